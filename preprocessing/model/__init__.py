@@ -1,0 +1,1 @@
+"""The nouns of the project: tables, corpus, filters, errors. Imports nothing else of the project."""
