@@ -1,0 +1,79 @@
+"""The finished collection: frozen tables that every view reads and nothing changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """One built collection. `id` is a digest of its contents: equal ids mean equal tables.
+
+    The frames have the columns of `tables.py`. They are shared by all viewers and must not be written to.
+    vectors: float32 (n_passages, d), unit length, row i belongs to row i of passages.
+    notice: a sentence for the reader if this is not the store that was asked for, else "".
+    """
+
+    id: str
+    title: str
+    folder: Path
+    manifest: Mapping[str, object] = field(repr=False)
+    vectors: np.ndarray = field(repr=False)
+    documents: pd.DataFrame = field(repr=False)
+    zones: pd.DataFrame = field(repr=False)
+    passages: pd.DataFrame = field(repr=False)
+    sentences: pd.DataFrame = field(repr=False)
+    topics: pd.DataFrame = field(repr=False)
+    placements: pd.DataFrame = field(repr=False)
+    time_mentions: pd.DataFrame = field(repr=False)
+    events: pd.DataFrame = field(repr=False)
+    event_mentions: pd.DataFrame = field(repr=False)
+    voices: pd.DataFrame = field(repr=False)
+    issues: pd.DataFrame = field(repr=False)
+    statements: pd.DataFrame = field(repr=False)
+    stances: pd.DataFrame = field(repr=False)
+    runs: pd.DataFrame = field(repr=False)
+    notice: str = ""
+
+    @property
+    def search_index(self) -> Path:
+        """The full-text index of this build."""
+        return self.folder / "search.sqlite"
+
+    @cached_property
+    def body(self) -> pd.DataFrame:
+        """The passages that the analyses speak of: zone "body", in reading order."""
+        return self.passages[self.passages["zone"] == "body"]
+
+    @cached_property
+    def default_level(self) -> int:
+        """The topic level shown first; 0 if there are no topics."""
+        chosen = self.topics.loc[self.topics["is_default_level"], "level"]
+        return int(chosen.iloc[0]) if len(chosen) else 0
+
+    @cached_property
+    def known_ids(self) -> dict[str, tuple[str, ...]]:
+        """Filter field -> every id it may hold."""
+        return {
+            "documents": tuple(self.documents["document_id"]),
+            "topics": tuple(self.topics["topic_id"].unique()),
+            "voices": tuple(self.voices["voice_id"]),
+            "issues": tuple(self.issues["issue_id"]),
+        }
+
+    @cached_property
+    def passage_row(self) -> dict[str, int]:
+        """Passage id -> its row in passages (and in vectors)."""
+        return {passage: row for row, passage in enumerate(self.passages["passage_id"])}
+
+    def text_of(self, document_id: str) -> str:
+        """The whole text of a document. Raises KeyError for an unknown id."""
+        return self._texts[document_id]
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return dict(zip(self.documents["document_id"], self.documents["text"]))
