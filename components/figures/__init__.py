@@ -1,0 +1,1 @@
+"""Tables into figures. Nothing here knows of Streamlit."""

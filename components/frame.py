@@ -1,0 +1,135 @@
+"""What every page has in common: title, menu, filter panel, notices, and the way out when nothing is left."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components import filter_panel, loading, rebuild, state, words
+from components.palette import palette
+from preprocessing.model.corpus import Corpus
+from preprocessing.model.errors import StoreError
+from preprocessing.model.filters import Filters
+from preprocessing.views.selection import Selection, which_to_relax
+
+PAGE_FILES = {
+    "front": "app.py",
+    "timeline": "pages/timeline.py",
+    "stances": "pages/stances.py",
+    "topics": "pages/topics.py",
+    "reader": "pages/reader.py",
+}
+_ICONS = {
+    "front": ":material/home:",
+    "timeline": ":material/timeline:",
+    "stances": ":material/balance:",
+    "topics": ":material/bubble_chart:",
+    "reader": ":material/menu_book:",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page works with: the corpus, the view the address asks for, and what the filters leave."""
+
+    corpus: Corpus
+    view: state.View
+    selection: Selection
+
+    @property
+    def filters(self) -> Filters:
+        """The filters of this view."""
+        return self.view.filters
+
+
+def open_page(
+    name: str, marks: Mapping[str, Callable[[Corpus, str], bool]] | None = None, *, needs_passages: bool = True
+) -> Page:
+    """Open the page `name`: everything around its own content is drawn, and its content may follow.
+
+    marks: address fields of this page besides the filters -> whether (corpus, value) means something.
+    If needs_passages and the filters leave nothing, the page ends here with a way out. Also ends here
+    when there is no collection to show.
+    """
+    st.set_page_config(
+        page_title=f"{words.PAGES[name]} · {words.APP}",
+        page_icon=str(loading.PROJECT / "static" / "favicon.png"),
+        layout="wide",
+        initial_sidebar_state="expanded",
+    )
+    _style()
+    corpus = _corpus_or_stop()
+    checks = {mark: _bind(check, corpus) for mark, check in (marks or {}).items()}
+    view = state.read_view(corpus, checks)
+    selection = loading.load_selection(corpus, view.filters)
+    with st.sidebar:
+        _menu(name, view)
+        filter_panel.show(corpus, view, selection)
+    st.title(words.PAGE_TITLES[name], anchor=False)
+    st.caption(f"{corpus.title} · {words.shown_of(selection.shown, selection.total)}")
+    if corpus.notice:
+        st.warning(words.EARLIER_BUILD.format(why=corpus.notice))
+    if view.dropped:
+        st.warning(words.escape_markdown(words.dropped(view.dropped)))
+    page = Page(corpus, view, selection)
+    if needs_passages and not selection.shown:
+        _nothing_left(page)
+        st.stop()
+    return page
+
+
+def _bind(check: Callable[[Corpus, str], bool], corpus: Corpus) -> Callable[[str], bool]:
+    return lambda value: check(corpus, value)
+
+
+def _menu(current: str, view: state.View) -> None:
+    st.html(f'<div style="font-size:1.5rem;font-weight:700;letter-spacing:-.01em">{words.APP}</div>')
+    for name, file in PAGE_FILES.items():
+        st.page_link(
+            file,
+            label=words.PAGES[name],
+            icon=_ICONS[name],
+            help=None if name == current else words.PAGE_HELP[name],
+            query_params=state.link_query(view.filters),
+            width="stretch",
+        )
+    st.divider()
+
+
+def _corpus_or_stop() -> Corpus:
+    try:
+        return loading.load_corpus()
+    except StoreError as error:
+        rebuild.offer(error)
+        st.stop()
+
+
+def _nothing_left(page: Page) -> None:
+    if not page.selection.total:
+        st.info(words.NO_PASSAGES)
+        return
+    st.info(words.NOTHING_LEFT)
+    helpful = [(name, shown) for name, shown in which_to_relax(page.corpus, page.filters) if shown]
+    for name, shown in helpful[:3]:
+        st.button(
+            words.relax(name, shown),
+            on_click=state.set_filters,
+            args=(page.filters.without(name), page.view.marks),
+            key=f"relax_{name}",
+        )
+    if not helpful:
+        st.write(words.RELAX_NONE)
+        st.button(words.RESET, on_click=filter_panel.reset, args=(page.view,), key="reset_when_empty")
+
+
+def _style() -> None:
+    """The few rules the theme cannot express."""
+    colours = palette(state.theme_mode())
+    st.html(
+        "<style>"
+        "[data-testid=stMainBlockContainer]{padding-top:2.2rem;max-width:1500px}"
+        "[data-testid=stSidebarUserContent]{padding-top:0}"
+        "[data-testid=stCaptionContainer] p{color:" + colours.quiet + "}"
+        "h1{padding-top:0 !important}"
+        "</style>"
+    )
