@@ -66,7 +66,7 @@ def show_one(corpus: Corpus, item: Evidence, view: state.View, *, key: str, note
 
 
 def marked_html(pieces: Sequence[Piece], colours: Palette) -> str:
-    """The pieces as safe HTML: every character of the document escaped, marks as <mark> with the colour of their kind."""
+    """The pieces as safe HTML: every character escaped, marks as <mark> with the colour of their kind."""
     return "".join(_piece_html(piece, colours) for piece in pieces)
 
 
@@ -77,4 +77,5 @@ def _piece_html(piece: Piece, colours: Palette) -> str:
     background = getattr(colours, piece.kinds[-1])
     # The cue is underlined as well: colour is never the only sign.
     line = "text-decoration:underline;text-underline-offset:3px;" if "cue" in piece.kinds else ""
-    return f'<mark style="background:{background};color:{colours.text};{line}border-radius:2px;padding:0 1px">{text}</mark>'
+    style = f"background:{background};color:{colours.text};{line}border-radius:2px;padding:0 1px"
+    return f'<mark style="{style}">{text}</mark>'

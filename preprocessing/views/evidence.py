@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from preprocessing.model.corpus import Corpus
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Characters `[start, end)` of a document and what they are: "quote", "cue", "date", "event", "hit" or "passage"."""
+    """Characters `[start, end)` of a document and what they are: quote, cue, date, event, hit or passage."""
 
     start: int
     end: int
@@ -52,7 +53,7 @@ def cut_pieces(text: str, marks: Iterable[Mark], *, start: int = 0) -> tuple[Pie
     inside = [span for span in inside if span[0] < span[1]]
     cuts = sorted({start, end, *(span[0] for span in inside), *(span[1] for span in inside)})
     pieces = []
-    for left, right in zip(cuts, cuts[1:]):
+    for left, right in pairwise(cuts):
         kinds = tuple(dict.fromkeys(kind for low, high, kind in inside if low <= left and right <= high))
         pieces.append(Piece(text[left - start : right - start], kinds))
     return tuple(pieces)

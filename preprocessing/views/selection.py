@@ -95,6 +95,6 @@ def overlaps(frame: pd.DataFrame, years: tuple[int, int]) -> np.ndarray:
 
 
 def which_to_relax(corpus: Corpus, filters: Filters) -> list[tuple[str, int]]:
-    """For each active field: how many passages would be left without it, most first; fields that change nothing last."""
+    """For each active field: how many passages would be left without it, most first."""
     counts = [(name, select(corpus, filters.without(name)).shown) for name in filters.active]
     return sorted(counts, key=lambda pair: -pair[1])
