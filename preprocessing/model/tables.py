@@ -6,7 +6,7 @@ Years as numbers are astronomical decimal years (2014.5 is the middle of 2014; 0
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 import pandas as pd
@@ -40,7 +40,7 @@ class Table:
     name: str
     columns: Mapping[str, str]
     key: tuple[str, ...] = ()
-    choices: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def empty(self) -> pd.DataFrame:
         """A frame with no rows and the right dtypes."""
