@@ -132,6 +132,52 @@ VOICE_KIND_NAMES = {
     "group": "group",
 }
 
+FRONT_CONTESTED = "Most contested"
+FRONT_EVENTS = "Told by most documents"
+FRONT_TOPICS = "Most spoken about"
+FRONT_DOCUMENTS = "The documents"
+FRONT_NO_CONTEST = "No issue has statements on both sides here."
+FRONT_NO_EVENTS = "No event is named here."
+FRONT_NO_TOPICS = "There is too little text for topics."
+FRONT_ALL_POSITIONS = "All positions"
+FRONT_ALL_EVENTS = "The whole timeline"
+FRONT_ALL_TOPICS = "The topic map"
+DATE_EVIDENCE = "How the date is known: {evidence}"
+
+
+def sides(for_count: int, for_voices: list[str], against_count: int, against_voices: list[str]) -> str:
+    """How many statements lean to each side, and whose they are."""
+    left = f"{count(for_count, 'statement')} for ({listed(for_voices)})"
+    return f"{left}, {against_count:,} against ({listed(against_voices)})"
+
+
+def event_told(documents: int, of: int, mentions: int) -> str:
+    """How widely an event is told."""
+    return f"{documents:,} of {count(of, 'document')}, {count(mentions, 'mention')}"
+
+
+def topic_spread(passages: int, documents: int, of: int) -> str:
+    """How much is said on a topic, and how widely."""
+    return f"{count(passages, 'passage')}, in {documents:,} of {count(of, 'document')}"
+
+
+def sureness(positions: int, unclear: int, dated: int, undated: int) -> str:
+    """How much of what was found is sure enough to be placed."""
+    statements, times = count(positions + unclear, "statement"), count(dated + undated, "time expression")
+    return (
+        f"How sure this is: {positions:,} of {statements} on an issue could be placed on a side, the rest are unclear; "
+        f"{dated:,} of {times} could be dated, the rest are kept as undated."
+    )
+
+
+NO_DOCUMENTS = "This collection has no documents."
+READER_DOCUMENT = "Document"
+READER_CHOSEN = "The passage you opened"
+READER_JUMP = "Show it in the text"
+READER_CONTENTS = "Contents"
+READER_FILTERED = "Passages that the filters leave out are grey."
+
+
 _MARKDOWN = "\\`*_{}[]()#+-.!|$~<>:"
 
 

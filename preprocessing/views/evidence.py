@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pandas as pd
@@ -93,19 +94,24 @@ def cite(corpus: Corpus, passage_id: str) -> str:
     parts = [f"“{document['title']}”", document["kind"]]
     if pd.notna(document["author"]):
         parts.insert(0, document["author"])
-    parts.append(_written(document))
+    parts.append(written_in(document["dated_from"], document["dated_before"]))
     where = f"passage {int(passage['ordinal']) + 1}, characters {passage['start_char']:,}–{passage['end_char']:,}"
     return f"{', '.join(parts)}; {where}: “{' '.join(passage['text'].split())}”"
 
 
-def _written(document: pd.Series) -> str:
-    known = [str(document[name])[:4] for name in ("dated_from", "dated_before") if pd.notna(document[name])]
-    if not known:
+def written_in(dated_from: object, dated_before: object) -> str:
+    """The window in which a document was written, in words: "2024 or 2025", "January 2022", "undated"."""
+    first, last = (None if pd.isna(value) else date.fromisoformat(str(value)) for value in (dated_from, dated_before))
+    if first is None and last is None:
         return "undated"
-    if pd.isna(document["dated_before"]):
-        return f"{known[0]} or later"
-    if pd.isna(document["dated_from"]):
-        return f"before {document['dated_before']}"
-    # dated_before is exclusive: a window that ends on 1 January belongs to the year before.
-    last = int(known[1]) - (1 if str(document["dated_before"])[4:] in ("-01-01", "") else 0)
-    return known[0] if int(known[0]) == last else f"between {known[0]} and {last}"
+    if last is None:
+        return f"written {first.year} or later"
+    last -= timedelta(days=1)  # the end of the window is exclusive
+    if first is None:
+        return f"written {last.year} or earlier"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"written {first:%B %Y}"
+    if first.year == last.year:
+        return f"written {first.year}"
+    joint = " or " if last.year == first.year + 1 else "–"
+    return f"written {first.year}{joint}{last.year}"

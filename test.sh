@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Runs the whole test suite, the browser tests included. Sets up everything it needs.
+#   ./test.sh              all of it
+#   ./test.sh PYTEST-ARGS  a part of it, for instance: ./test.sh tests/preprocessing -k dates
+set -euo pipefail
+cd "$(dirname "$0")"
+. scripts/setup.sh
+
+prepare requirements-dev.txt requirements.txt
+if ! command -v chromium >/dev/null 2>&1 && ! command -v google-chrome >/dev/null 2>&1; then
+    install_system chromium || install_system chromium-browser || { say "The browser tests need Chromium."; exit 1; }
+fi
+"$PYTHON" -m preprocessing build data/seeds --out store/seeds --if-needed --progress lines >/dev/null
+"$PYTHON" -m ruff check .
+exec "$PYTHON" -m pytest "$@"
