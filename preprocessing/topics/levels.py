@@ -1,0 +1,113 @@
+"""Levels of one map: which divisions are kept, how topics of neighbouring levels belong together, their colours."""
+
+import itertools
+from dataclasses import dataclass
+from hashlib import sha256
+
+import numpy as np
+from scipy import sparse
+
+from .graph import by_first_appearance, communities
+
+RESOLUTIONS = (0.25, 0.35, 0.5, 0.7, 0.85, 1.0, 1.2, 1.5, 2.0, 2.8, 4.0, 5.6, 8.0)
+_MOST_LEVELS = 6
+# A level must have this many times the topics of the one above it, so that moving to it shows something new.
+_STEP = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One division of all passages. topic: int (n,), 0 … topic_count − 1, in order of first appearance."""
+
+    resolution: float
+    topic: np.ndarray
+
+    @property
+    def topic_count(self) -> int:
+        """How many topics the level has."""
+        return int(self.topic.max()) + 1
+
+
+def divide(graph: sparse.csr_matrix, resolution: float, *, seed: int) -> Level:
+    """The division at this resolution with crumbs joined to the topic they are tied to most."""
+    found = communities(graph, resolution=resolution, seed=seed, trials=3)
+    return Level(resolution, join_crumbs(graph, found, smallest=smallest_topic(graph.shape[0])))
+
+
+def smallest_topic(passage_count: int) -> int:
+    """Fewer passages than this are no topic: 2 in tiny collections, at most 10."""
+    return int(np.clip(round(passage_count / 40), 2, 10))
+
+
+def join_crumbs(graph: sparse.csr_matrix, topic: np.ndarray, *, smallest: int) -> np.ndarray:
+    """The division in which each topic under `smallest` passages has joined its strongest neighbour, smallest first."""
+    topic = by_first_appearance(topic)
+    while True:
+        sizes = np.bincount(topic)
+        small = np.flatnonzero((sizes > 0) & (sizes < smallest))
+        if len(small) == 0 or (sizes > 0).sum() == 1:
+            return by_first_appearance(topic)
+        crumb = small[np.argmin(sizes[small])]
+        members = topic == crumb
+        ties = np.bincount(topic, weights=np.asarray(graph[members].sum(axis=0)).ravel(), minlength=len(sizes))
+        ties[crumb] = -1
+        # Per member of the target, so that a big topic does not swallow every crumb.
+        topic[members] = int(np.argmax(ties / np.sqrt(np.maximum(sizes, 1))))
+
+
+def all_levels(graph: sparse.csr_matrix, *, seed: int) -> list[Level]:
+    """Up to six divisions, coarsest first, each with clearly more topics than the one before."""
+    kept: list[Level] = []
+    for resolution in RESOLUTIONS:
+        level = divide(graph, resolution, seed=seed)
+        if level.topic_count < 2:
+            continue
+        if not kept or level.topic_count >= kept[-1].topic_count * _STEP:
+            kept.append(level)
+    return kept[:_MOST_LEVELS]
+
+
+def topic_ids(level: Level, passage_ids: list[str]) -> list[str]:
+    """One id a topic, made from its members' ids alone: the same members have the same id at any level."""
+    members: list[list[str]] = [[] for _ in range(level.topic_count)]
+    for passage, topic in zip(passage_ids, level.topic):
+        members[topic].append(passage)
+    return ["t" + sha256("\n".join(sorted(group)).encode()).hexdigest()[:8] for group in members]
+
+
+def parents(coarse: Level, fine: Level) -> np.ndarray:
+    """int (topics of fine,): the topic of the coarser level that holds most of it; ties go to the lower number."""
+    return _overlap(coarse, fine).argmax(axis=0)
+
+
+def colours(levels: list[Level]) -> list[np.ndarray]:
+    """One small number a topic and level. The child that holds most of a topic keeps its number.
+
+    Numbers at one level are all different; a new topic takes the lowest number that no level has used before it.
+    """
+    if not levels:
+        return []
+    # The largest topic first, so that the strongest colours go where most passages are.
+    order = np.argsort(-np.bincount(levels[0].topic), kind="stable")
+    first = np.empty(levels[0].topic_count, dtype=np.int64)
+    first[order] = np.arange(levels[0].topic_count)
+    out, unused = [first], levels[0].topic_count
+    for coarse, fine in itertools.pairwise(levels):
+        overlap = _overlap(coarse, fine)
+        parent, heir = overlap.argmax(axis=0), overlap.argmax(axis=1)
+        mine = np.full(fine.topic_count, -1, dtype=np.int64)
+        for old, child in enumerate(heir):
+            if parent[child] == old:
+                mine[child] = out[-1][old]
+        for child in np.argsort(-np.bincount(fine.topic), kind="stable"):
+            if mine[child] < 0:
+                mine[child] = unused
+                unused += 1
+        out.append(mine)
+    return out
+
+
+def _overlap(coarse: Level, fine: Level) -> np.ndarray:
+    table = np.zeros((coarse.topic_count, fine.topic_count), dtype=np.int64)
+    np.add.at(table, (coarse.topic, fine.topic), 1)
+    return table
