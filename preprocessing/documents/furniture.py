@@ -8,6 +8,8 @@ import re
 
 from preprocessing.model.layout import ends_sentence
 
+from .lines import is_prose
+
 _STRONG = (
     r"(?:\d+|no) (?:comments?|repl(?:y|ies)|responses?|shares?|likes?|views?)(?: (?:so far|yet))?",
     r"(?:leave|post|write|add) (?:a|your) (?:reply|comment|response)s?.{0,20}",
@@ -55,8 +57,9 @@ _NOTICE = re.compile(
 _STRONG_LINE = re.compile("|".join(f"(?:{part})" for part in _STRONG), re.IGNORECASE)
 _WEAK_LINE = re.compile("|".join(f"(?:{part})" for part in _WEAK), re.IGNORECASE)
 
-_TAIL_WORDS = 40  # a longer block below a cue is running text, so the cue is not the end of the page
-_TAIL_SENTENCES = 0.5  # at most this share of the lines below a cue may be sentences
+_LONGEST_TEASER = 30  # words: a longer sentence below a cue is running text, so the cue is not the end of the page
+_LONGEST_GAP = 12  # lines without a cue between two cues, such as the titles of other articles
+_TEASER_SHARE = 0.2  # of the page's words in sentences, at most so many may be taken for teasers
 _LEFTOVER_WORDS = 6  # a line this short between a reference list and the furniture belongs to the furniture
 
 
@@ -101,21 +104,33 @@ def _is_stray(between: list[str]) -> bool:
 
 
 def _tail_start(lines: list[str]) -> int:
-    """The block at which the furniture at the end of the page begins; len(lines) if there is none."""
+    """The block at which the furniture at the end of the page begins; len(lines) if there is none.
+
+    Goes up from cue to cue. Between two cues stand short lines (titles of other articles) and at most one sentence
+    (a teaser); where more sentences stand, the text of the page has been reached.
+    """
+    words = [0 if is_cue(line) or is_notice(line) else _sentence_words(line) for line in lines]
+    budget = _TEASER_SHARE * sum(words)
     tail = len(lines)
-    cues = sentences = 0
+    gap = sentences = spent = cues = 0
     for at in range(len(lines) - 1, 0, -1):
-        line = lines[at]
-        cue = is_cue(line) or is_notice(line)
-        if not cue and len(line.split()) > _TAIL_WORDS:
-            break
-        cues += cue
-        sentences += not cue and len(line.split()) >= 6 and ends_sentence(line)
-        length = len(lines) - at
-        strong_enough = is_strong_cue(line) or is_notice(line) or (cue and (cues >= 2 or length == 1))
-        if cue and strong_enough and sentences <= _TAIL_SENTENCES * length:
-            tail = at
+        cue = is_cue(lines[at]) or is_notice(lines[at])
+        if not cue:
+            gap, sentences, spent = gap + 1, sentences + bool(words[at]), spent + words[at]
+            if gap > _LONGEST_GAP or sentences > 1 or spent > budget or words[at] > _LONGEST_TEASER:
+                break
+            continue
+        cues += 1
+        strong = is_strong_cue(lines[at]) or is_notice(lines[at])
+        if strong or (cues >= 2 and sentences == 0) or (gap == 0 and at == len(lines) - 1):
+            tail, gap, sentences = at, 0, 0
     return tail
+
+
+def _sentence_words(line: str) -> int:
+    """Words of a line that reads as running text, else 0."""
+    count = len(line.split())
+    return count if count >= 25 or (count >= 4 and ends_sentence(line)) or is_prose(line) else 0
 
 
 def leftover_start(lines: list[str], tail: int, *, after: int) -> int:

@@ -1,6 +1,7 @@
 """Which blocks are headings. The look of a line decides together with its neighbours: a heading has text below it."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from preprocessing.model.layout import Block, ends_sentence
@@ -18,7 +19,15 @@ _NEVER = re.compile(
     r"translated by|edited by|editor[’']?s note|re:|subject:|from:|to:|cc:|date:|q:|a:|p\.?s\.?)\b|(?:q|a):",
     re.IGNORECASE,
 )
-_SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,5}(?:\([^)]{1,40}\))?:\s+\S")
+_SPEAKER = re.compile(r"(?P<name>[^\W\d_a-z][\w.’' -]{0,40}?)(?:\s?\([^)]{1,40}\))?:\s+\S")
+_CLOSING = re.compile(
+    r"(?:(?:yours )?(?:sincerely|faithfully|truly|respectfully)|(?:best|kind|warm) regards|regards|yours|signed(?: by)?),?",
+    re.I,
+)
+_PERSON = re.compile(r"[^\W\d_a-z][\w’'-]+ (?:[A-Z]\. ?)+[^\W\d_a-z][\w’'-]+")
+_AFFILIATION = re.compile(
+    r",.*\b(?:Universi\w+|Institut\w*|Department|College|Faculty|School|Cent(?:re|er))\b|\b(?:Universi\w+|Institut\w*|Department|College|Faculty|School|Cent(?:re|er))\b.*,"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,8 @@ class _Neighbours:
 
 def find_headings(lines: list[str], blocks: list[Block], *, free: list[bool]) -> list[bool]:
     """For each block whether it is a heading. lines: the blocks on one line each; free: no other zone has claimed it."""
-    places = [at for at in range(len(lines)) if free[at]]
+    speech = _find_speech(lines) | _find_signatures(lines)
+    places = [at for at in range(len(lines)) if free[at] and at not in speech]
     marks = [False] * len(lines)
     for rank, at in enumerate(places):
         up = places[rank - 1] if rank else None
@@ -54,8 +64,6 @@ def _is_title(line: str, block: Block, around: _Neighbours) -> bool:
         return True
     if not around.below or block.is_item or len(line.split()) > 30 or block.lines > 3 or _refused(line):
         return False
-    if _SPEAKER.match(line) and not is_title_case(line):
-        return False
     return not ends_sentence(line) or line.endswith(("?", ":")) or (line.endswith("!") and len(line.split()) <= 12)
 
 
@@ -64,6 +72,8 @@ def _is_heading(line: str, block: Block, around: _Neighbours) -> bool:
         return True
     count = len(line.split())
     if not around.below or count > _MOST_WORDS or len(line) > 160 or block.lines > 2 or _refused(line):
+        return False
+    if _PERSON.match(line) or _AFFILIATION.search(line):
         return False
     if _NUMBERED.fullmatch(line):
         return _is_numbered_heading(line, block, around)
@@ -74,8 +84,6 @@ def _is_heading(line: str, block: Block, around: _Neighbours) -> bool:
         return _is_question_heading(line, around, titled=titled)
     if line.endswith(":"):
         return titled and not (around.below_block is not None and around.below_block.is_item and count > 5)
-    if _SPEAKER.match(line) and not titled:
-        return False
     return titled or (count <= 8 and _has_text_below(line, around) and _uncased_or_upper(line))
 
 
@@ -94,6 +102,25 @@ def _refused(line: str) -> bool:
         or is_date_line(line)
         or has_address(line)
     )
+
+
+def _find_signatures(lines: list[str]) -> set[int]:
+    """The short lines below "Sincerely," or "Signed by", and such a line itself."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if _CLOSING.fullmatch(line.rstrip(":")) or (at - 1 in found and len(line.split()) <= 6):
+            found.add(at)
+    return found
+
+
+def _find_speech(lines: list[str]) -> set[int]:
+    """The lines of a transcript that begin with the speaker's name; none if no name begins two lines."""
+    names = {at: found["name"] for at, line in enumerate(lines) if (found := _SPEAKER.match(line[:80]))}
+    counts = Counter(names.values())
+    if not any(times > 1 for times in counts.values()):
+        return set()
+    shouted = any(times > 1 and name.isupper() for name, times in counts.items())
+    return {at for at, name in names.items() if counts[name] > 1 or (shouted and name.isupper())}
 
 
 def _has_text_below(line: str, around: _Neighbours) -> bool:
@@ -118,17 +145,11 @@ def _is_numbered_heading(line: str, block: Block, around: _Neighbours) -> bool:
     after = re.sub(r"^\W*\w+[.)]?\s*", "", line)
     if not after[:1].isupper():
         return False
-    alike = [
-        other
-        for other in (around.above, around.below)
-        if (match := _NUMBERED.fullmatch(other[:160])) is not None and not match["deep"] and match[0] != other[160:]
-    ]
-    long_items = [
-        other
-        for other in (around.above_block, around.below_block)
-        if other is not None and other.is_item and not alike and found["number"] and block.is_item
-    ]
-    return not alike and not long_items
+    number = found["number"]
+    if number is None:
+        return not any(_NUMBERED.fullmatch(other[:160]) for other in (around.above, around.below))
+    beside = [re.match(r"\d{1,2}(?=[.)]?\s)", other) for other in (around.above, around.below)]
+    return not any(match is not None and abs(int(match[0]) - int(number)) == 1 for match in beside)
 
 
 def _thin_out(marks: list[bool], lines: list[str], blocks: list[Block], places: list[int]) -> None:

@@ -34,7 +34,7 @@ _SIGNS = tuple(
         r"\((?:c\. ?)?\d{4}[a-z]?(?:,[^)]{1,20})?\)|\((?:n\.d\.|forthcoming|in press)\)|[,.] (?:1[5-9]|20)\d\d[a-z]?[.;,)](?:\s|$)|[,.] (?:1[5-9]|20)\d\d$",
         r"^(?:\[?\d{1,3}[\].)]\s*|\^\s*)?[^\W\d_][\w’'.-]+(?: [A-Z][\w’'-]+)?, ?(?:[A-Z]\. ?-?)+",
         r"https?://|\bdoi\b|\b10\.\d{4,}/|www\.",
-        r"\b\d+ ?\(\d+(?:[-–]\d+)?\)|\bpp?\. ?\d|\bvol\. ?\d|\b\d{1,4} ?[-–] ?\d{2,4}\b(?=[.,\s]|$)",
+        r"\b\d+ ?\(\d+(?:[-–]\d+)?\)|\bpp?\. ?\d|\bvol\. ?\d|\b(?!(?:1[5-9]|20)\d\d ?[-–])\d{1,4} ?[-–] ?\d{2,4}\b(?=[.,\s]|$)",
         r"\b(?:retrieved|accessed|ibid|et al|eds?\.|edn?\.|isbn|issn|in press|op\. cit|trans\.)\b",
         r"\b(?:University|Press|Publish\w+|Journal|Review|Quarterly|Routledge|Springer|Palgrave|Wiley|Elsevier|Affairs|Books|Institute)\b",
         r"^(?:\[\d{1,3}\]|\^)\s",
@@ -105,8 +105,5 @@ def begins_entry(above: str, line: str) -> bool:
         return False
     if _NUMBERED.match(line) or _NEW_ENTRY.match(line):
         return True
-    year_above = _SIGNS[0].search(above) is not None
-    # "Journal of X, 43(6), 814-846." below an entry that names its author and year but no source yet.
-    return not (
-        year_above and _SIGNS[0].search(line) is None and entry_signs(line) >= 1 and not _SIGNS[3].search(above)
-    )
+    # "Journal of X, 43(6), 814-846." or "Press, pp. 3-9." without a year: the rest of the entry above it.
+    return bool(_SIGNS[0].search(line)) or not _SIGNS[3].search(line)

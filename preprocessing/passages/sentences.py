@@ -18,9 +18,21 @@ LONGEST_PIECE = 1500
 _SPACE = re.compile(r"\s")
 # "invasion.Others", "zone?”Then": a word of two or more lower-case letters, a full stop, then a capitalised word.
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?]+[\"”’»)\]]*(?=[\"“‘«(]?[A-Z][^\W\d_A-Z]+(?:[\s,;:’'-]|$))")
+# Words that hardly ever follow an abbreviation but often begin a sentence; the library holds on to some full stops.
+_STARTERS = (
+    "The|This|That|These|Those|It|Its|In|On|At|As|But|And|Yet|However|Moreover|Furthermore|While|Although|Despite|Since|"
+    "When|If|For|From|By|With|Some|Many|Most|Other|Others|He|She|They|We|Our|Their|There|What|Such|To|After|Before|Both"
+)
+_PLAIN_START = re.compile(rf"(?<=[^\W\d_A-Z]{{4}})[.!?][\"”’»)\]]* +(?=(?:{_STARTERS}) [^\W\d_A-Z])")
+# "… in 2022. western approaches …": a year, a full stop and a careless small letter.
+_AFTER_YEAR = re.compile(r"(?<=\b[12]\d{3})\. +(?=[^\W\d_A-Z]{2})")
 _OTHER_STOPS = re.compile(r"[。！？؟۔।]+[\"”’»」』）)\]]*")
 _NOTE_MARK = re.compile(r"(?:\s?\[\d{1,3}\])+|[¹²³⁴-⁹]+|[”’\"»)\]]+(?=\s|$)")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi:|10\.\d{4,}/)\S+|\S+@\S+|\w+(?:\.\w+)+/\S*")
+_YEAR_ENDS = re.compile(r"\b[12]\d{3}\. +$")
+_CLOSING = re.compile(r"[”\"]")
+_GOES_ON = re.compile(r"\s?[—–,;-]|\s[^\W\d_A-Z]")
+_LONGEST_QUOTE = 300  # characters: a longer speech is read sentence by sentence
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
@@ -40,18 +52,23 @@ def find_sentences(text: str) -> list[tuple[int, int]]:
     flat = _SPACE.sub(" ", text)
     if not flat.strip():
         return []
-    starts = {start for start, _ in nupunkt.sent_spans(flat)} | {0}
-    starts |= _glued_starts(flat)
-    starts = _mended(flat, sorted(starts))
+    starts = {start for start, _ in nupunkt.sent_spans(flat)} | {0} | _missed_starts(flat)
+    starts = _without_cut_quotes(flat, _mended(flat, sorted(starts)))
     spans = [_trim(flat, a, b) for a, b in pairwise([*starts, len(flat)])]
     return [piece for a, b in spans if a < b for piece in _short_enough(flat, a, b)]
 
 
-def _glued_starts(text: str) -> set[int]:
-    addresses = [found.span() for found in _ADDRESS.finditer(text)] if "." in text else []
-    glued = {found.end() for found in _GLUED.finditer(text)}
-    glued = {at for at in glued if not any(a < at < b for a, b in addresses)}
-    return glued | {found.end() for found in _OTHER_STOPS.finditer(text) if found.end() < len(text)}
+def _missed_starts(text: str) -> set[int]:
+    """Sentence starts that the library misses: no space before them, a small letter, another script's full stop."""
+    if "." not in text and "!" not in text and "?" not in text:
+        return _other_starts(text)
+    addresses = [found.span() for found in _ADDRESS.finditer(text)]
+    found_at = {found.end() for pattern in (_GLUED, _PLAIN_START, _AFTER_YEAR) for found in pattern.finditer(text)}
+    return {at for at in found_at if not any(a < at < b for a, b in addresses)} | _other_starts(text)
+
+
+def _other_starts(text: str) -> set[int]:
+    return set() if text.isascii() else {found.end() for found in _OTHER_STOPS.finditer(text)}
 
 
 def _mended(text: str, starts: list[int]) -> list[int]:
@@ -62,9 +79,24 @@ def _mended(text: str, starts: list[int]) -> list[int]:
         at = mark.end() if mark else start
         while at < len(text) and text[at] == " ":
             at += 1
-        if at >= len(text) or text[at].islower() or at <= kept[-1]:
-            continue
-        kept.append(at)
+        small = at < len(text) and text[at].islower() and not _YEAR_ENDS.search(text, max(0, at - 8), at)
+        if at < len(text) and not small and at > kept[-1]:
+            kept.append(at)
+    return kept
+
+
+def _without_cut_quotes(text: str, starts: list[int]) -> list[int]:
+    """The starts without those inside a short quotation whose sentence goes on behind it.
+
+    “No. Not yet,” she said. → one sentence; He said: “No. Not yet.” → two.
+    """
+    kept = starts[:1]
+    for at in starts[1:]:
+        before = text[kept[-1] : at]
+        is_open = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        closing = _CLOSING.search(text, at, at + _LONGEST_QUOTE) if is_open else None
+        if closing is None or closing.end() - kept[-1] > _LONGEST_QUOTE or not _GOES_ON.match(text, closing.end()):
+            kept.append(at)
     return kept
 
 
