@@ -1,0 +1,114 @@
+"""A Streamlit server of our own for one test, and a page in a real Chromium that tells on its console and requests."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, Playwright, expect
+
+PROJECT = Path(__file__).resolve().parents[2]
+READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+# A loaded machine may need long for a page; a right page never needs the whole of it.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
+
+# Without these, Chromium asks its maker's hosts for updates at every start.
+_QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@contextmanager
+def serve(store: Path) -> Iterator[str]:
+    """A fresh server showing this store; gives its address. Its first request is the caller's own."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    environment = {**os.environ, "STANDPOINT_STORE": str(store)}
+    with subprocess.Popen(
+        command, cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(600):
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError(f"{address} did not answer within a minute")
+
+
+def launch(playwright: Playwright) -> Browser:
+    """The Chromium of this machine, without a screen."""
+    found = [shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")]
+    path = next((each for each in found if each), None)
+    if path is None:
+        raise FileNotFoundError("The browser tests need Chromium: run ./test.sh, which installs it.")
+    return playwright.chromium.launch(executable_path=path, args=_QUIET)
+
+
+@dataclass
+class Visit:
+    """One reader's browser tab on a server, with everything it said on its console and asked other hosts for."""
+
+    page: Page
+    address: str
+    errors: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", self._asked)
+
+    def _heard(self, message) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
+
+    def _asked(self, request) -> None:
+        host = urlsplit(request.url).hostname
+        if host not in (None, "127.0.0.1", "localhost"):
+            self.strangers.append(request.url)
+
+    def open(self, path: str) -> None:
+        """Go to a path of the server and wait until the page stands still."""
+        self.page.goto(f"{self.address}/{path.lstrip('/')}")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the script has ended and nothing is about to start."""
+        self.page.wait_for_selector(READY, timeout=PATIENCE)
+        self.page.wait_for_timeout(150)
+        self.page.wait_for_selector(READY, timeout=PATIENCE)
+
+    def text(self) -> str:
+        """All the words of the main part of the page."""
+        return self.page.locator('[data-testid="stMain"]').inner_text()
+
+    def go(self, name: str) -> None:
+        """Follow the menu to the page with this name."""
+        self.page.locator('[data-testid="stSidebar"]').get_by_role("link", name=name, exact=True).click()
+        self.settle()

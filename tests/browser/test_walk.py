@@ -1,0 +1,67 @@
+"""A newcomer's walk through the seeds, by clicking only, and what must never happen on the way."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+PAGES = {
+    "": "What these documents say",
+    "timeline": "What happened when, by the documents",
+    "stances": "Who holds which position",
+    "topics": "What the documents speak about",
+    "reader": "The documents, word for word",
+}
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_every_page_opens_quietly_and_asks_no_other_host(new_visit, seeds_server, mode):
+    visit = new_visit(seeds_server, color_scheme=mode)
+    for path, title in PAGES.items():
+        visit.open(path)
+        expect(visit.page.get_by_role("heading", level=1)).to_have_text(title)
+        assert visit.page.get_by_test_id("stException").count() == 0
+    assert visit.errors == []
+    assert visit.strangers == []
+
+
+@pytest.mark.parametrize("card", ["Most contested", "Told by most documents", "Most spoken about"])
+def test_from_the_front_page_to_a_sentence_in_a_document_by_clicking_only(seeds_visit, card):
+    seeds_visit.open("")
+    heading = seeds_visit.page.get_by_role("heading", name=card)
+    # The first link after the card's heading is its finding.
+    heading.locator("xpath=following::a[@data-testid='stPageLink-NavLink'][1]").click()
+    seeds_visit.settle()
+    seeds_visit.page.get_by_role("link", name="Open in reader").first.click()
+    seeds_visit.settle()
+    expect(seeds_visit.page.get_by_role("heading", level=1)).to_have_text(PAGES["reader"])
+    passage = re.search(r"passage=([\w-]+)", seeds_visit.page.url).group(1)
+    expect(seeds_visit.page.locator(f"[id='p-{passage}']")).to_be_in_viewport()
+
+
+def test_the_reader_shows_every_word_of_a_document(seeds_visit, seeds):
+    document = seeds.documents.iloc[-1]
+    seeds_visit.open(f"reader?read={document.document_id}")
+    seeds_visit.page.wait_for_selector("[id^='p-']")
+    shown = "".join(seeds_visit.text().split())
+    passages = seeds.passages[seeds.passages["document_id"] == document.document_id]
+    for text in passages["text"]:
+        assert "".join(text.split()) in shown
+
+
+@pytest.mark.parametrize("path", ["reader?read=bbbbbbbbbbbb", "?q=ferry", "stances", "timeline?event=e1999", "topics"])
+def test_document_text_is_never_markup(new_visit, bridge_server, path):
+    visit = new_visit(bridge_server)
+    dialogs = []
+    visit.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    visit.open(path)
+    assert dialogs == []
+    assert visit.strangers == []
+    assert visit.errors == []
+
+
+def test_script_image_and_formula_signs_are_shown_as_characters(bridge_visit):
+    bridge_visit.open("reader?read=bbbbbbbbbbbb")
+    expect(
+        bridge_visit.page.get_by_text("<script>alert(1)</script> costs $5 and ![x](http://example.org/x.png)")
+    ).to_be_visible()
