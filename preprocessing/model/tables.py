@@ -188,7 +188,8 @@ STATEMENTS = _table(
     # sentence); reported_by: the voice that tells us ("According to A, B thinks": voice B, reported_by A); pattern:
     # the rule that found it; reliability 0–1: how often that rule is right on public data.
     "statement_id:str passage_id:str document_id:str voice_id:str reported_by:str? cue_start:int? cue_end:int? "
-    "quote_start:int quote_end:int pattern:str negated:bool reliability:float",
+    # content: the quote as a clause of its own where its words alone are none ("Y is Z" for "views Y as Z").
+    "quote_start:int quote_end:int pattern:str negated:bool reliability:float content:str?",
 )
 STANCES = _table(
     "stances",

@@ -1,0 +1,114 @@
+"""What is left of a sentence when every reported view is taken out: the author's own words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from .found import Found
+from .grammar import child, is_verb, subtree
+
+# Clauses of their own even inside a reporting sentence.
+_OWN_CLAUSES = ("advcl", "conj", "parataxis", "ccomp", "relcl", "acl", "csubj")
+LEAST_WORDS = 4
+_WEIGHTLESS = frozenset(
+    [
+        "however",
+        "moreover",
+        "furthermore",
+        "meanwhile",
+        "similarly",
+        "therefore",
+        "thus",
+        "also",
+        "but",
+        "and",
+        "yet",
+        "so",
+        "instead",
+        "indeed",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPart:
+    """Token places that are the author's; whole: the sentence holds no reported view; rewrite as in Found."""
+
+    places: tuple[int, ...]
+    whole: bool
+    subject: Token | None = None
+
+
+def cover(sentence: Span, found: Sequence[Found]) -> set[int]:
+    """Token places of a sentence that belong to reported views: holders, cues and contents."""
+    covered: set[int] = set()
+    for each in found:
+        if each.by_author or each.kind == "unasserted":
+            continue
+        covered |= set(each.content)
+        for place in each.cue:
+            if sentence.start <= place < sentence.end:
+                covered |= _cue_clause(sentence.doc[place], each)
+    return {place for place in covered if sentence.start <= place < sentence.end}
+
+
+def _cue_clause(cue: Token, found: Found) -> set[int]:
+    """The cue with its subject and adverbs, but without clauses beside it that have nothing to do with it."""
+    if not is_verb(cue):
+        return subtree(cue) if cue.pos_ in ("NOUN", "PROPN", "ADP", "SCONJ", "VERB") else {cue.i}
+    taken = subtree(cue)
+    for each in cue.children:
+        own = each.dep_ in ("advcl", "conj", "parataxis") and is_verb(each) and not subtree(each) & set(found.content)
+        if own:
+            taken -= subtree(each)
+    while cue.dep_ == "xcomp" and is_verb(cue.head):
+        cue = cue.head
+        taken |= {cue.i} | {each.i for each in cue.children if each.dep_ in ("nsubj", "aux", "advmod", "neg", "punct")}
+    return taken
+
+
+def own_parts(sentence: Span, covered: set[int]) -> Iterator[OwnPart]:
+    """The author's parts of a sentence: all of it, its clauses outside the reported views, or nothing."""
+    free = [each.i for each in sentence if each.i not in covered and not each.is_space]
+    if not any(place in covered for place in range(sentence.start, sentence.end)):
+        if _has_words(sentence, free):
+            yield OwnPart(tuple(free), True)
+        return
+    left = set(free)
+    heads = [each for each in sentence if each.i in left and _heads_clause(each)]
+    taken: set[int] = set()
+    for head in heads:
+        if head.i in taken:
+            continue
+        places = sorted((subtree(head) & left) - taken)
+        taken |= set(places)
+        if _has_words(sentence, places) and _says_something(head, places):
+            yield OwnPart(tuple(places), False, _borrowed_subject(head))
+
+
+def _heads_clause(token: Token) -> bool:
+    return (
+        is_verb(token) and (token.dep_ == "ROOT" or token.dep_ in _OWN_CLAUSES) and token.dep_ not in ("aux", "auxpass")
+    )
+
+
+def _says_something(head: Token, places: Sequence[int]) -> bool:
+    """A clause with a subject of its own that is still there, or a participle that can borrow one."""
+    subject = child(head, "nsubj", "nsubjpass", "csubj", "expl", "attr")
+    if subject is not None:
+        return subject.i in places
+    return head.dep_ == "advcl" and head.tag_ == "VBG" and child(head, "mark") is not None
+
+
+def _borrowed_subject(head: Token) -> Token | None:
+    if child(head, "nsubj", "nsubjpass") is not None or head.dep_ != "advcl":
+        return None
+    return child(head.head, "nsubjpass", "nsubj")
+
+
+def _has_words(sentence: Span, places: Sequence[int]) -> bool:
+    words = [
+        place for place in places if sentence.doc[place].is_alpha and sentence.doc[place].lower_ not in _WEIGHTLESS
+    ]
+    return len(words) >= LEAST_WORDS

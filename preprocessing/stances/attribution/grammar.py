@@ -1,0 +1,271 @@
+"""Questions put to a parsed sentence: whose verb is this, who could hold a view, which words belong together.
+
+Labels are those of the English parser (CLEAR style: nsubj, nsubjpass, agent, dobj, ccomp, xcomp, relcl, …).
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from ..agents import AGENT_NOUNS, CROWD_WORDS, NEVER_AGENTS, WRITING_NOUNS
+from .cues import CLAUSE_NOUNS, FIRST_PERSON, PERSPECTIVE_NOUNS, SELF_NOUNS, STANCE_NOUNS
+
+SUBJECTS = ("nsubj", "nsubjpass")
+CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "pcomp")
+_HOLDING_ENTITIES = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT")
+_PEOPLE_PRONOUNS = frozenset(["i", "we", "he", "she", "they", "it", "who", "which", "that", "you"])
+_PASSING_ON = frozenset(
+    [
+        "continue",
+        "begin",
+        "start",
+        "seem",
+        "appear",
+        "tend",
+        "go",
+        "try",
+        "seek",
+        "come",
+        "want",
+        "like",
+        "keep",
+        "use",
+        "go",
+        "rush",
+        "fail",
+    ]
+)
+_UNASSERTED_MODALS = frozenset(["should", "must", "ought", "need", "shall"])
+_SOFT_MODALS = frozenset(["can", "may", "might", "could", "would"])
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of these labels, None if there is none."""
+    return next((each for each in token.children if each.dep_ in deps), None)
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """All children with one of these labels, in order."""
+    return [each for each in token.children if each.dep_ in deps]
+
+
+def subtree(token: Token) -> set[int]:
+    """Places of the token and all that hangs on it."""
+    return {each.i for each in token.subtree}
+
+
+def is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's subject is what the verb is done to; true of "a move seen by X as Y" too."""
+    if child(verb, "auxpass", "nsubjpass", "agent") is not None:
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def actors(verb: Token) -> list[Token]:
+    """Heads of the noun phrases that do what the verb says; [] where the sentence does not tell."""
+    if is_passive(verb):
+        agent = child(verb, "agent") or _by_phrase(verb)
+        head = child(agent, "pobj") if agent is not None else None
+        return _with_partners(head) if head is not None else []
+    return _subjects(verb)
+
+
+def _by_phrase(verb: Token) -> Token | None:
+    found = [
+        each for each in verb.subtree if each.lower_ == "by" and each.dep_ in ("prep", "agent") and each.i > verb.i
+    ]
+    near = [each for each in found if each.head == verb or each.head.head == verb or each.head.head.head == verb]
+    return near[0] if near else None
+
+
+def _subjects(verb: Token, depth: int = 0) -> list[Token]:
+    own = child(verb, "nsubj")
+    if own is not None:
+        return _with_partners(_antecedent(own, verb))
+    if depth > 4 or child(verb, "nsubjpass", "csubj", "expl") is not None:
+        return []
+    head = verb.head
+    if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBD") and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return _with_partners(head)
+    if verb.dep_ == "conj" and is_verb(head):
+        return _any_subject(head, depth)
+    if verb.dep_ == "xcomp" and head.lemma_ in _PASSING_ON and child(head, "neg") is None:
+        return _any_subject(head, depth)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_verb(head):
+        return _any_subject(head, depth)
+    if (
+        verb.dep_ == "pcomp"
+        and head.dep_ == "prep"
+        and is_verb(head.head)
+        and head.lower_ in ("in", "by", "for", "after", "while")
+    ):
+        return _any_subject(head.head, depth)
+    return []
+
+
+def _any_subject(verb: Token, depth: int) -> list[Token]:
+    passive = child(verb, "nsubjpass")
+    return _with_partners(_antecedent(passive, verb)) if passive is not None else _subjects(verb, depth + 1)
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """The noun a relative pronoun stands for ("Walt, who argues …"); the subject itself otherwise."""
+    if subject.lower_ in ("who", "which", "that") and subject.tag_ in ("WP", "WDT", "IN", "DT"):
+        clause = verb
+        while clause.dep_ in ("conj", "xcomp") and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            return clause.head
+    return subject
+
+
+def _with_partners(head: Token) -> list[Token]:
+    """The head and what is joined to it by "and": "Kendall-Taylor and Edmonds"."""
+    found = [head]
+    for each in head.children:
+        if each.dep_ == "conj" and each.pos_ in ("NOUN", "PROPN", "PRON"):
+            found.extend(_with_partners(each))
+    return found
+
+
+def holder_of(noun: Token) -> Token:
+    """Who stands behind a noun: X for "X's position", "X's latest article", "a study by X"; else the noun itself."""
+    if noun.lemma_.lower() in WRITING_NOUNS | PERSPECTIVE_NOUNS | CLAUSE_NOUNS | set(STANCE_NOUNS):
+        owner = owner_of(noun)
+        if owner is not None:
+            return owner
+    return noun
+
+
+def owner_of(noun: Token, prepositions: tuple[str, ...] = ("of", "by", "from", "among")) -> Token | None:
+    """The possessor of a noun, before it ("Moscow's fear") or behind it ("fears among voters"), if it can hold a view."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    for link in children(noun, "prep", "agent"):
+        person = child(link, "pobj")
+        if link.lower_ in prepositions and person is not None and can_hold(person):
+            return person
+    return None
+
+
+def can_hold(token: Token, *, human_verb: bool = False) -> bool:
+    """Whether a noun phrase with this head can hold a view.
+
+    human_verb: the verb is one only people use ("argues"); then unknown nouns are taken too, but for things and events.
+    """
+    lower, lemma = token.lower_, token.lemma_.lower()
+    if token.pos_ == "PRON" or lower in CROWD_WORDS:
+        return (
+            lower in _PEOPLE_PRONOUNS - {"which", "that", "it"}
+            or lower in CROWD_WORDS
+            or (lower == "it" and human_verb)
+        )
+    if token.ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"):
+        return False
+    if lemma in AGENT_NOUNS:
+        return True
+    if token.pos_ == "PROPN" or token.ent_type_ in _HOLDING_ENTITIES:
+        return True
+    if token.tag_ in ("JJ", "JJS") and child(token, "det") is not None and child(token, "det").lower_ == "the":
+        return human_verb  # "the rich believe"
+    return human_verb and token.pos_ == "NOUN" and lemma not in NEVER_AGENTS and _ends_like_a_person(lemma)
+
+
+def _ends_like_a_person(lemma: str) -> bool:
+    return (
+        lemma.endswith(("ist", "ian", "crat", "er", "or", "man", "woman", "people", "ite", "ee", "ant", "ent"))
+        and len(lemma) > 4
+    )
+
+
+def is_author(token: Token) -> bool:
+    """Whether a subject is the text itself or its writer: "we", "this paper", "the present study"."""
+    if token.lower_ in FIRST_PERSON:
+        return True
+    if token.lemma_.lower() not in SELF_NOUNS or child(token, "poss") is not None:
+        return False
+    pointer = child(token, "det")
+    return pointer is not None and (
+        pointer.lower_ == "this" or (pointer.lower_ == "the" and _has(token, "present", "current"))
+    )
+
+
+def _has(token: Token, *words: str) -> bool:
+    return any(each.lower_ in words for each in token.children)
+
+
+def is_negated(verb: Token) -> bool:
+    """ "does not think", "never said", "no longer believes", "cannot accept"."""
+    for each in verb.children:
+        if each.dep_ == "neg" or each.lower_ in ("never", "hardly", "scarcely"):
+            return True
+        if each.lower_ == "longer" and any(inner.lower_ == "no" for inner in each.children):
+            return True
+    if verb.dep_ in ("xcomp", "conj") and child(verb, "nsubj", "aux", "auxpass") is None and is_verb(verb.head):
+        return verb.dep_ == "xcomp" and is_negated(verb.head)
+    return verb.dep_ == "xcomp" and is_verb(verb.head) and verb.head.lemma_ in _PASSING_ON and is_negated(verb.head)
+
+
+def is_unasserted(verb: Token) -> bool:
+    """Whether the text does not say that the view is held: "should accept that", "imagine if he said"."""
+    for each in verb.children:
+        if each.dep_ == "aux" and each.lower_ in _UNASSERTED_MODALS:
+            return True
+        if each.dep_ == "mark" and each.lower_ in ("if", "unless", "lest", "whether"):
+            return True
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and child(verb, "nsubj", "aux") is None:
+        return True  # an order: "Consider that …"
+    return any(each.dep_ == "aux" and each.lower_ == "to" for each in verb.children) and not _is_carried(verb)
+
+
+def _is_carried(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in _PASSING_ON
+
+
+def is_soft(verb: Token) -> bool:
+    """Whether the view is only possible: "may see", "would argue"."""
+    return any(each.dep_ == "aux" and each.lower_ in _SOFT_MODALS for each in verb.children)
+
+
+def phrase(token: Token) -> list[Token]:
+    """The noun phrase around a head without the clauses that hang on it, trimmed of commas."""
+    outer = {each.i for clause in token.children if clause.dep_ in ("relcl", "acl", "appos", "conj", "cc", "parataxis", "punct", "advcl")
+             for each in clause.subtree}  # fmt: skip
+    return [each for each in token.subtree if each.i not in outer]
+
+
+def runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Unbroken stretches [first, last + 1) of a set of token places, in order."""
+    ordered = sorted(set(places))
+    start = None
+    for at, place in enumerate(ordered):
+        start = place if start is None else start
+        if at + 1 == len(ordered) or ordered[at + 1] != place + 1:
+            yield start, place + 1
+            start = None
+
+
+def without_edges(places: Iterable[int], sentence: Span) -> list[int]:
+    """The places without punctuation, joining words and spaces at both ends, in order."""
+    ordered = sorted(set(places))
+    doc = sentence.doc
+    while ordered and _is_edge(doc[ordered[0]], opening=True):
+        ordered.pop(0)
+    while ordered and _is_edge(doc[ordered[-1]], opening=False):
+        ordered.pop()
+    return ordered
+
+
+def _is_edge(token: Token, *, opening: bool) -> bool:
+    if token.is_space or (token.is_punct and token.text not in ('"', "(", ")", "'")):
+        return True
+    return (
+        token.dep_ in ("cc", "punct")
+        and token.lower_ in ("and", "but", "or", ";", ",")
+        and (opening or token.dep_ == "cc")
+    )

@@ -1,0 +1,219 @@
+"""From the head of a noun phrase to the words that name a holder, and from pronouns back to names."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from .. import agents
+from ..voices import Mention, VoiceBook, known_voice
+from .grammar import child, children, phrase, subtree
+
+_BEFORE = ("compound", "amod", "nmod", "nummod", "poss")
+_FAR = 3  # sentences a pronoun may look back over
+Kind = str
+
+
+def mention_of(head: Token) -> Mention:
+    """The words that name a holder, from the head of its noun phrase."""
+    owner = _owner(head)
+    modifiers = tuple(
+        each.text for each in head.lefts if each.dep_ in ("compound", "amod", "nmod") and not each.is_punct
+    )
+    proper = head.pos_ == "PROPN" or known_voice(head.text) is not None
+    text = (
+        _name(head)
+        if proper
+        else " ".join(
+            each.text for each in phrase(head) if each.i <= head.i and each.dep_ not in ("det", "poss", "case")
+        )
+    )
+    return Mention(
+        text.strip() or head.text,
+        head.text,
+        head.lemma_,
+        head.ent_type_,
+        modifiers,
+        owner,
+        proper,
+        head.tag_ in ("NNS", "NNPS"),
+    )
+
+
+def _owner(head: Token) -> str:
+    owner = child(head, "poss")
+    if owner is not None and owner.tag_ != "PRP$":
+        return _name(owner)
+    for link in children(head, "prep"):
+        inner = child(link, "pobj")
+        if (
+            link.lower_ in ("of", "from", "in", "at")
+            and inner is not None
+            and (inner.pos_ == "PROPN" or known_voice(inner.text))
+        ):
+            return _name(inner)
+    return ""
+
+
+def _name(head: Token) -> str:
+    """A proper name: the entity around the head, else the head with its capitalised neighbours."""
+    doc = head.doc
+    for entity in head.sent.ents:
+        if entity.start <= head.i < entity.end:
+            words = [
+                each for each in entity if each.tag_ != "POS" and not (each.pos_ == "DET" and each.i == entity.start)
+            ]
+            return " ".join(each.text for each in words).replace(" 's", "'s")
+    start = head.i
+    while (
+        start > head.sent.start and doc[start - 1].pos_ == "PROPN" and doc[start - 1].head.i in range(start, head.i + 1)
+    ):
+        start -= 1
+    return doc[start : head.i + 1].text
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A possible holder seen earlier. kind: person, state, organisation or group; subject: of its sentence's main clause."""
+
+    mention: Mention
+    kind: Kind
+    place: int
+    subject: bool
+    main: bool
+    plural: bool
+    name: str
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The holders named so far in a document, newest sentence last."""
+
+    book: VoiceBook
+    sentences: list[list[Candidate]] = field(default_factory=list)
+
+    def read(self, sentence: Span) -> None:
+        """Takes in the next sentence."""
+        self.sentences.append(list(self._candidates(sentence)))
+        del self.sentences[: -_FAR - 1]
+
+    def start_document(self) -> None:
+        self.sentences.clear()
+
+    def _candidates(self, sentence: Span) -> Iterator[Candidate]:
+        for token in sentence:
+            if token.pos_ not in ("PROPN", "NOUN") or token.dep_ in ("compound", "amod", "nmod", "poss"):
+                continue
+            kind = self._kind(token)
+            if kind is not None:
+                mention = mention_of(token)
+                voice = self.book.name(mention)
+                if voice is not None:
+                    yield Candidate(
+                        mention,
+                        kind,
+                        token.i,
+                        token.dep_ in ("nsubj", "nsubjpass", "agent"),
+                        _in_main_clause(token),
+                        token.tag_ in ("NNS", "NNPS") or child(token, "conj") is not None,
+                        voice.name,
+                    )
+
+    def _kind(self, token: Token) -> Kind | None:
+        known = known_voice(_name(token)) if token.pos_ == "PROPN" or known_voice(token.text) else None
+        if known is not None:
+            return known.kind
+        if token.pos_ == "PROPN":
+            if token.ent_type_ == "PERSON" or self.book.is_person(token.text):
+                return "person"
+            return {"GPE": "state", "ORG": "organisation"}.get(token.ent_type_)
+        lemma = token.lemma_.lower()
+        named = self.book.name(mention_of(token)) if lemma in agents.OFFICIAL_NOUNS else None
+        if named is not None and named.kind in ("state", "organisation"):
+            return named.kind
+        if lemma in agents.AGENT_NOUNS and token.tag_ in ("NNS",):
+            return "group"
+        return None
+
+    def antecedent(self, pronoun: Token, *, reporter: Mention | None, reporter_kind: Kind | None) -> Mention | None:
+        """Whom a pronoun or "the country" means; None unless exactly one holder fits.
+
+        reporter: who says the words that the pronoun stands in; the nearest guess for "he said that he …".
+        """
+        wanted = _wanted(pronoun)
+        if wanted is None:
+            return None
+        if reporter is not None and reporter_kind in wanted:
+            return reporter
+        fits: Callable[[Candidate], bool] = lambda each: (
+            each.kind in wanted and (pronoun.lower_ not in ("they", "their") or each.plural or each.kind == "group")
+        )
+        here = [
+            each for each in (self.sentences[-1] if self.sentences else []) if each.place < pronoun.i and fits(each)
+        ]
+        same = _only([each for each in here if each.subject]) or (
+            _only(here) if not any(each.subject for each in here) else None
+        )
+        if here:
+            return same
+        for sentence in reversed(self.sentences[:-1]):
+            main = [each for each in sentence if fits(each) and each.main]
+            if main:
+                return _only(main) or _only([each for each in main if each.subject])
+            if any(fits(each) for each in sentence):
+                return _only([each for each in sentence if fits(each)])
+        return None
+
+
+def _wanted(token: Token) -> frozenset[Kind] | None:
+    lower, lemma = token.lower_, token.lemma_.lower()
+    if lower in ("he", "she", "his", "her", "him"):
+        return frozenset({"person"})
+    if lower in ("it", "its"):
+        return frozenset({"state", "organisation"})
+    if lower in ("they", "their", "them"):
+        return frozenset({"group", "organisation", "state"})
+    if not points_back(token):
+        return None
+    if lemma in agents.BACK_TO_STATE:
+        return frozenset({"state"})
+    return frozenset({"organisation"}) if lemma in agents.BACK_TO_ORGANISATION else frozenset({"person"})
+
+
+def points_back(token: Token) -> bool:
+    """Whether a holder is a pronoun, or "the country", "this alliance" without any further word."""
+    if token.lower_ in ("he", "she", "it", "they", "his", "her", "its", "their", "him", "them"):
+        return True
+    lemma = token.lemma_.lower()
+    if (
+        token.pos_ != "NOUN"
+        or token.tag_ == "NNS"
+        or lemma not in agents.BACK_TO_STATE | agents.BACK_TO_ORGANISATION | agents.BACK_TO_PERSON
+    ):
+        return False
+    others = [
+        each
+        for each in token.children
+        if each.dep_ in ("compound", "amod", "nmod", "poss", "prep", "acl", "relcl", "appos")
+    ]
+    pointer = child(token, "det")
+    return not others and pointer is not None and pointer.lower_ in ("the", "this", "that")
+
+
+def _only(candidates: list[Candidate]) -> Mention | None:
+    names = {each.name for each in candidates}
+    return candidates[-1].mention if len(names) == 1 else None
+
+
+def _in_main_clause(token: Token) -> bool:
+    each = token
+    while each.head.i != each.i:
+        if each.dep_ in ("relcl", "ccomp", "advcl", "acl", "pcomp", "csubj"):
+            return False
+        each = each.head
+    return True
+
+
+def holder_places(head: Token) -> set[int]:
+    """Token places of the holder's whole noun phrase."""
+    return subtree(head)

@@ -1,0 +1,194 @@
+"""Attributions whose cue is no verb: "according to", "from X's perspective", "Moscow's belief that", "X's opposition to"."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from . import cues
+from .found import Found
+from .grammar import actors, can_hold, child, children, holder_of, is_author, is_negated, is_verb, owner_of, subtree
+from .verbs import main_part
+
+Words = Callable[[object], str]
+_EYES = ("in", "from", "by", "to")
+_IN_NOUNS = frozenset(["view", "opinion", "eye", "word", "words", "estimation", "judgement", "judgment", "mind", "account", "telling", "book", "reading", "belief", "assessment", "analysis"])  # fmt: skip
+_FROM_NOUNS = frozenset(["perspective", "viewpoint", "standpoint", "view", "point", "vantage", "angle"])
+_FOR_VERBS = frozenset(
+    ["be", "represent", "mean", "mark", "seem", "look", "remain", "constitute", "amount", "appear", "become"]
+)
+
+
+def find_by_phrase(token: Token, words: Words) -> Iterator[Found]:
+    """The attributions a preposition or a noun makes. words: the source text of a set of token places."""
+    if token.lower_ == "according" or token.lower_ == "per":
+        yield from _according(token)
+    elif token.dep_ in ("prep", "advmod", "mark") and token.lower_ in ("in", "from"):
+        yield from _perspective(token)
+    elif token.dep_ == "prep" and token.lower_ == "for":
+        yield from _for(token)
+    elif token.pos_ in ("NOUN", "PROPN", "VERB"):
+        yield from _noun(token, words)
+
+
+def _clause_around(link: Token) -> set[int]:
+    """The clause a phrase speaks about, without the phrase."""
+    verb = link.head
+    while not (is_verb(verb) and verb.dep_ not in ("aux", "auxpass", "amod")) and verb.head.i != verb.i:
+        verb = verb.head
+    # At either end of a sentence the phrase speaks about all of it.
+    sentence = link.sent
+    at_start = link.i <= sentence.start + 1
+    if at_start:
+        verb = sentence.root
+    while verb.dep_ in ("xcomp", "auxpass", "aux") and verb.head.i != verb.i:
+        verb = verb.head
+    content = main_part(verb) - subtree(link)
+    if not at_start and verb.dep_ == "conj":
+        content -= {each.i for each in verb.subtree if each.dep_ == "cc"}
+    return content
+
+
+def _according(token: Token) -> Iterator[Found]:
+    link = token if token.lower_ == "per" else child(token, "prep")
+    noun = child(link, "pobj") if link is not None else None
+    if noun is None or (token.lower_ == "per" and noun.pos_ != "PROPN"):
+        return
+    holder = holder_of(noun)
+    if not can_hold(holder, human_verb=True) and holder.pos_ not in ("PROPN", "NOUN"):
+        return
+    if noun.lemma_ in ("law", "rule", "plan", "schedule", "size", "need", "theory"):
+        return
+    content = _clause_around(token)
+    yield Found("according-to", sorted({token.i, link.i}), holder.i, frozenset(content), by_author=is_author(holder))
+    for partner in children(holder, "conj"):
+        yield Found("according-to", sorted({token.i, link.i}), partner.i, frozenset(content))
+
+
+def _perspective(token: Token) -> Iterator[Found]:
+    noun = child(token, "pobj")
+    wanted = _IN_NOUNS if token.lower_ == "in" else _FROM_NOUNS
+    if noun is None or noun.lemma_.lower() not in wanted:
+        return
+    anchor = noun
+    if noun.lemma_ in ("point", "vantage"):  # "from X's point of view"
+        anchor = noun
+    holder = owner_of(anchor, ("of",))
+    if holder is None:
+        inner = next((each for link in children(noun, "prep") for each in children(link, "pobj")), None)
+        holder = owner_of(inner, ("of",)) if inner is not None else None
+    if holder is None:
+        holder = next(
+            (each for each in noun.children if each.ent_type_ in ("NORP", "GPE") and each.dep_ in ("amod", "compound")),
+            None,
+        )
+    if holder is None:
+        return
+    content = _clause_around(token)
+    yield Found("perspective", [token.i, noun.i], holder.i, frozenset(content), by_author=is_author(holder))
+
+
+def _for(token: Token) -> Iterator[Found]:
+    """ "For Moscow, this is a red line": only at the start, before a comma, with a plain statement behind it."""
+    sentence = token.sent
+    noun = child(token, "pobj")
+    if (
+        noun is None
+        or token.i != sentence.start
+        or not can_hold(noun)
+        or noun.lower_ in ("some", "others", "all", "those")
+    ):
+        if noun is None or token.i != sentence.start or noun.lower_ not in ("some", "others", "many", "most"):
+            return
+    end = max(subtree(noun)) + 1
+    root = sentence.root
+    if end >= sentence.end or sentence.doc[end].text != "," or root.lemma_ not in _FOR_VERBS:
+        return
+    content = main_part(root) - subtree(token)
+    yield Found("for-x", [token.i], noun.i, frozenset(content))
+
+
+def _noun(noun: Token, words: Words) -> Iterator[Found]:
+    lemma = noun.lemma_.lower()
+    if lemma in cues.CLAUSE_NOUNS or lemma in cues.STANCE_NOUNS:
+        yield from _noun_with_clause(noun, words)
+    if lemma in cues.STANCE_NOUNS and noun.pos_ != "VERB":
+        yield from _stance_noun(noun, words)
+    if lemma in cues.FRAMING_NOUNS and noun.pos_ != "VERB":
+        yield from _framing_noun(noun, words)
+
+
+def _noun_with_clause(noun: Token, words: Words) -> Iterator[Found]:
+    clause = next((each for each in children(noun, "acl", "ccomp", "relcl") if _is_content(each)), None)
+    if clause is None and noun.dep_ == "dobj" and noun.head.lemma_ in cues.LIGHT_VERBS:
+        clause = next((each for each in children(noun.head, "ccomp") if each.i > noun.i), None)
+    if clause is None or noun.pos_ == "VERB":
+        return
+    cue, holders = _who_has(noun)
+    content = frozenset(subtree(clause) - {each.i for each in children(clause, "mark") if each.lower_ == "that"})
+    if not holders:
+        yield Found("noun-clause", cue, None, content, kind="hidden")
+    for holder in holders:
+        denying = noun.lemma_ in ("denial", "rejection", "doubt")
+        yield Found(
+            "noun-clause", cue, holder.i, content, by_author=is_author(holder), negated=_negated(noun) ^ denying
+        )
+
+
+def _is_content(clause: Token) -> bool:
+    """ "the belief that S", not "the belief that S holds"."""
+    mark = child(clause, "mark")
+    return mark is not None and mark.lower_ == "that"
+
+
+def _who_has(noun: Token) -> tuple[list[int], list[Token]]:
+    """The cue and the holders: the possessor, else the subject of "expressed", "shares", "has"."""
+    owner = owner_of(noun)
+    verb = noun.head
+    light = noun.dep_ == "dobj" and is_verb(verb) and verb.lemma_ in cues.LIGHT_VERBS
+    own_pronoun = owner is not None and owner.tag_ == "PRP$"
+    if light and (owner is None or own_pronoun):
+        holders = [holder_of(each) for each in actors(verb)]
+        kept = [each for each in holders if can_hold(each, human_verb=True)]
+        return [verb.i, noun.i], kept
+    if owner is not None and (own_pronoun or can_hold(owner)):
+        return [noun.i], [owner]
+    nation = next(
+        (each for each in noun.children if each.ent_type_ in ("NORP", "GPE") and each.dep_ in ("amod", "compound")),
+        None,
+    )
+    return [noun.i], [nation] if nation is not None else []
+
+
+def _negated(noun: Token) -> bool:
+    return any(each.lower_ == "no" for each in noun.children) or (noun.dep_ == "dobj" and is_negated(noun.head))
+
+
+def _stance_noun(noun: Token, words: Words) -> Iterator[Found]:
+    """ "Russia's resistance to Y", "voiced support for Y", "fears among voters about Y"."""
+    phrase, prepositions = cues.STANCE_NOUNS[noun.lemma_.lower()]
+    link = next(
+        (each for each in children(noun, "prep") if each.lower_ in prepositions.split() and each.i > noun.i), None
+    )
+    if link is None or child(link, "pobj", "pcomp") is None:
+        return
+    cue, holders = _who_has(noun)
+    taken = frozenset(subtree(link) - {link.i})
+    for holder in holders:
+        if holder.i not in taken:
+            yield Found("stance-noun", cue, holder.i, taken, by_author=is_author(holder), negated=_negated(noun),
+                        rewrite=f"{phrase} {words(taken)}")  # fmt: skip
+
+
+def _framing_noun(noun: Token, words: Words) -> Iterator[Found]:
+    """ "Russia's perception of Y as Z"."""
+    link = next((each for each in children(noun, "prep") if each.lower_ == "of"), None)
+    thing = child(link, "pobj") if link is not None else None
+    owner = child(noun, "poss")
+    frame = next((each for each in noun.subtree if each.lower_ == "as" and each.dep_ == "prep"), None)
+    value = child(frame, "pobj", "pcomp", "amod") if frame is not None else None
+    if thing is None or owner is None or value is None or not (can_hold(owner) or owner.tag_ == "PRP$"):
+        return
+    thing_places = {each for each in subtree(thing) if each < frame.i}
+    verb = "are" if thing.tag_ in ("NNS", "NNPS") else "is"
+    yield Found("view-as", [noun.i, frame.i], owner.i, frozenset(thing_places | subtree(value)),
+                rewrite=f"{words(thing_places)} {verb} {words(subtree(value))}")  # fmt: skip

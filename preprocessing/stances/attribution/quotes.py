@@ -1,0 +1,157 @@
+"""Direct quotations: which words stand between quotation marks, and whose words they are."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from . import cues
+from .found import Found
+from .grammar import actors, can_hold, child, is_negated, is_verb
+
+# A shorter quotation is a term or irony ("tripwire"), not a statement.
+LEAST_WORDS = 4
+_OPENING, _CLOSING = "“„«", "”»"
+_CUE_VERBS = (
+    cues.SPEECH_VERBS
+    | cues.ASKING_VERBS
+    | frozenset(["think", "believe", "continue", "begin", "go", "recall", "start", "finish", "laugh", "reply"])
+)
+_NOT_CUES = frozenset(["be", "have", "do"])
+
+
+def quote_spans(text: str) -> list[tuple[int, int]]:
+    """[start, end) of the words between each pair of quotation marks; a mark that never closes opens nothing.
+
+    A quotation does not cross a blank line.
+    """
+    spans: list[tuple[int, int]] = []
+    for block in re.finditer(r"(?:[^\n]|\n(?!\s*\n))+", text):
+        spans.extend(_in_block(text, block.start(), block.end()))
+    return spans
+
+
+def _in_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
+    for at in range(start, end):
+        letter = text[at]
+        if letter in _OPENING or (letter == '"' and opened is None):
+            opened = at + 1
+        elif opened is not None and (letter in _CLOSING or letter == '"'):
+            spans.append((opened, at))
+            opened = None
+    return spans
+
+
+def attach_quotes(doc: Doc, quotes: Sequence[Sequence[int]], found: list[Found]) -> list[Found]:
+    """`found` with each quotation given whole to who says it; new attributions for quotations nobody had yet.
+
+    quotes: token places of each quotation, in order. A quotation without a speaker stays nobody's: see `nobody_says`.
+    """
+    result = list(found)
+    last: Found | None = None
+    last_end = -1
+    for places in quotes:
+        inside = frozenset(places)
+        if sum(doc[place].is_alpha for place in inside) < LEAST_WORDS:
+            continue
+        speaker = _owner(doc, inside, result) or _nearby(doc, inside, result)
+        if speaker is None and last is not None and _follows(doc, inside, last_end):
+            speaker = Found("quote-continued", last.cue, last.holder, inside, by_author=last.by_author)
+            result.append(speaker)
+        if speaker is not None:
+            last, last_end = speaker, max(inside)
+    return result
+
+
+def _owner(doc: Doc, inside: frozenset[int], found: list[Found]) -> Found | None:
+    """The attribution outside the quotation whose content reaches into it, now with all of it."""
+    fitting = [
+        each
+        for each in found
+        if each.holder is not None
+        and not inside & set(each.cue)
+        and len(inside & each.content) * 2 >= min(len(inside), 8)
+    ]
+    if not fitting:
+        return None
+    best = min(fitting, key=lambda each: (len(each.content), each.cue))
+    best.content = best.content | inside
+    if best.pattern in ("clause", "as-says", "intent", "stance-verb"):
+        best.pattern = "quote"
+        best.rewrite = None
+        if best.kind == "question":
+            best.kind = "claim"
+    return best
+
+
+def _nearby(doc: Doc, inside: frozenset[int], found: list[Found]) -> Found | None:
+    """The speech verb beside a quotation, "…," she said / She added: "…", or "Speaker: …"."""
+    first, last = min(inside), max(inside)
+    for verb in _verbs_around(doc, first, last):
+        heads = [each for each in actors(verb) if can_hold(each, human_verb=True) and each.i not in inside]
+        if not heads:
+            continue
+        own = next((each for each in found if verb.i in each.cue and each.holder == heads[0].i), None)
+        if own is not None and own.content - inside and not own.content & inside:
+            own.content = own.content | inside
+            return own
+        made = Found("quote", [verb.i], heads[0].i, inside, negated=is_negated(verb))
+        found.append(made)
+        return made
+    return _label(doc, first, inside, found)
+
+
+def _verbs_around(doc: Doc, first: int, last: int) -> list[Token]:
+    before_sentence, after_sentence = doc[first].sent, doc[last].sent
+    before = [each for each in doc[before_sentence.start : first] if _speaks(each)]
+    after = [each for each in doc[last + 1 : after_sentence.end] if _speaks(each)]
+    near = [(first - each.i, each) for each in before if first - each.i < 14] + [
+        (each.i - last, each) for each in after if each.i - last < 9
+    ]
+    return [each for _, each in sorted(near, key=lambda pair: (pair[0], pair[1].i))]
+
+
+def _speaks(token: Token) -> bool:
+    return is_verb(token) and token.lemma_ in _CUE_VERBS and token.lemma_ not in _NOT_CUES and token.dep_ != "amod"
+
+
+def _label(doc: Doc, first: int, inside: frozenset[int], found: list[Found]) -> Found | None:
+    """ "Maria Lopez: “…”"."""
+    start = doc[first].sent.start
+    words = [each for each in doc[start:first] if not each.is_space and each.text != '"']
+    if len(words) < 2 or len(words) > 9 or words[-1].text != ":" or any(is_verb(each) for each in words):
+        return None
+    head = next((each for each in reversed(words[:-1]) if can_hold(each)), None)
+    if head is None:
+        return None
+    made = Found("quote", [words[-1].i], head.i, inside)
+    found.append(made)
+    return made
+
+
+def _follows(doc: Doc, inside: frozenset[int], last_end: int) -> bool:
+    """Whether hardly anything but marks lies between the last quotation and this one, or this one is whole sentences."""
+    between = [each for each in doc[last_end + 1 : min(inside)] if each.is_alpha]
+    opens_sentence = all(not each.is_alpha for each in doc[doc[min(inside)].sent.start : min(inside)])
+    closes_sentence = all(not each.is_alpha for each in doc[max(inside) + 1 : doc[max(inside)].sent.end])
+    return opens_sentence and closes_sentence and len(between) <= 8
+
+
+def nobody_says(doc: Doc, quotes: Sequence[Sequence[int]], found: Sequence[Found]) -> set[int]:
+    """Places of whole-sentence quotations that no attribution claims: they are not the author's words."""
+    claimed = {place for each in found for place in each.content}
+    free: set[int] = set()
+    for places in quotes:
+        inside = set(places)
+        words = [place for place in inside if doc[place].is_alpha]
+        if (
+            len(words) >= LEAST_WORDS
+            and any(is_verb(doc[place]) for place in inside)
+            and len(inside & claimed) * 2 < len(inside)
+        ):
+            root = [place for place in inside if doc[place].dep_ == "ROOT" or child(doc[place], "nsubj") is not None]
+            if root:
+                free |= inside
+    return free

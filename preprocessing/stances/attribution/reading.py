@@ -1,0 +1,82 @@
+"""From a paragraph to its attributions: parse, apply every rule, put the results in order."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from .found import Found
+from .grammar import runs, without_edges
+from .parsing import Tidied
+from .phrases import find_by_phrase
+from .quotes import attach_quotes, quote_spans
+from .verbs import find_by_verb
+
+
+@dataclass(slots=True)
+class Reading:
+    """A parsed paragraph. offset: where its text starts in the document; quotes: token places of each quotation."""
+
+    doc: Doc
+    tidied: Tidied
+    source: str
+    offset: int
+    quotes: list[list[int]]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """[start, end) in the document of the tokens first … last."""
+        end = self.doc[last]
+        start, stop = self.tidied.source_span(self.doc[first].idx, end.idx + len(end))
+        return self.offset + start, self.offset + stop
+
+    def words(self, places: object) -> str:
+        """The source's own words at these token places, gaps closed with one space."""
+        trimmed = without_edges(places, self.doc[0:1].sent) if places else []
+        pieces = []
+        for first, end in runs(trimmed):
+            start, stop = self.span(first, end - 1)
+            pieces.append(" ".join(self.source[start - self.offset : stop - self.offset].split()).strip(" ,"))
+        return " ".join(piece for piece in pieces if piece)
+
+
+def read_paragraph(doc: Doc, tidied: Tidied, source: str, offset: int) -> Reading:
+    """A parsed paragraph with its quotations found."""
+    reading = Reading(doc, tidied, source, offset, [])
+    for start, end in quote_spans(source):
+        reading.quotes.append([each.i for each in doc if start <= tidied.origins[each.idx] < end])
+    reading.quotes = [places for places in reading.quotes if places]
+    return reading
+
+
+def find_attributions(reading: Reading) -> list[Found]:
+    """Every attribution of a paragraph, in the order of the cues; hidden ones and questions included."""
+    words: Callable[[object], str] = reading.words
+    found: list[Found] = []
+    for token in reading.doc:
+        found.extend(find_by_verb(token, words))
+        found.extend(find_by_phrase(token, words))
+    found = _one_a_cue(found)
+    found = attach_quotes(reading.doc, reading.quotes, found)
+    for each in found:
+        each.content = each.content - set(each.cue)
+    return sorted(
+        (each for each in found if each.content),
+        key=lambda each: (min(each.cue), max(each.cue), each.holder or -1, min(each.content)),
+    )
+
+
+# Where two rules claim one cue for one holder, the more exact one stays.
+_RANK = ("view-as", "call", "according-to", "perspective", "noun-clause", "clause", "passive", "as-says", "attitude", "directive",
+         "charge", "stance-noun", "stance-verb", "intent", "for-x", "quote", "weak-intent")  # fmt: skip
+
+
+def _one_a_cue(found: Sequence[Found]) -> list[Found]:
+    kept: list[Found] = []
+    taken: set[tuple[int, int | None]] = set()
+    for each in sorted(found, key=lambda one: _RANK.index(one.pattern)):
+        keys = {(place, each.holder) for place in each.cue}
+        if keys & taken:
+            continue
+        taken |= keys
+        kept.append(each)
+    return kept

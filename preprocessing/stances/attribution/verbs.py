@@ -1,0 +1,488 @@
+"""Attributions whose cue is a verb: "argues that", "is seen by X as", "opposes", "accuses Y of", "vowed to"."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from . import cues
+from .found import Found
+from .grammar import (
+    actors,
+    can_hold,
+    child,
+    children,
+    holder_of,
+    is_author,
+    is_negated,
+    is_passive,
+    is_soft,
+    is_unasserted,
+    is_verb,
+    subtree,
+)
+
+Words = Callable[[object], str]
+_HUMAN_VERBS = (cues.SPEECH_VERBS | cues.THOUGHT_VERBS | cues.ASKING_VERBS) - cues.SHOWING_VERBS - frozenset(
+    ["mean", "hold", "find", "suggest", "indicate", "reveal", "imply", "signal", "reflect", "report", "note", "state", "reaffirm", "guarantee", "threaten", "promise", "rule", "justify"]
+)  # fmt: skip
+_WH = ("what", "why", "who", "whom", "which", "when", "where", "whose")
+
+
+def find_by_verb(token: Token, words: Words) -> Iterator[Found]:
+    """The attribution a verb makes, if it makes one. words: the source text of a set of token places."""
+    if not is_verb(token) or token.lemma_ == "be":
+        yield from _be(token, words) if token.lemma_ == "be" else ()
+        return
+    for rule in (_frame, _clause, _passive_report, _directive, _intent, _charge, _stance, _stance_with_preposition):
+        found = rule(token, words)
+        if found:
+            yield from found
+            return
+
+
+def _holders(verb: Token, *, human: bool) -> list[Token]:
+    return [holder_of(each) for each in actors(verb)]
+
+
+def _build(verb: Token, pattern: str, cue: list[Token], content: set[int], **extra: object) -> list[Found]:
+    """One attribution a holder; none if the holder is no one who can hold a view."""
+    human = verb.lemma_ in _HUMAN_VERBS
+    heads = _holders(verb, human=human)
+    kind = extra.pop("kind", "claim")
+    if is_unasserted(verb):
+        kind = "hidden"
+    marks = {"negated": is_negated(verb) ^ bool(extra.pop("denying", False)), "soft": is_soft(verb), "kind": kind}
+    places = [each.i for each in cue]
+    taken = frozenset(content)
+    if not heads:
+        return [Found(pattern, places, None, taken, **marks, **extra)] if is_passive(verb) else []
+    built = []
+    for head in heads:
+        if is_author(head):
+            built.append(Found(pattern, places, head.i, taken, by_author=True, **marks, **extra))
+        elif _fits(head, human=human):
+            mine = marks if not _nobody(head) else {**marks, "kind": "hidden"}
+            built.append(Found(pattern, places, head.i, taken, **mine, **extra))
+    return built
+
+
+def _fits(head: Token, *, human: bool) -> bool:
+    return can_hold(head, human_verb=human) or head.lower_ == "it"
+
+
+def _nobody(head: Token) -> bool:
+    return head.lower_ in ("no-one", "nobody", "none", "noone") or any(
+        each.lower_ in ("no", "few", "neither") for each in head.children if each.dep_ == "det"
+    )
+
+
+def _with_particle(verb: Token) -> list[Token]:
+    return [verb, *children(verb, "prt")]
+
+
+def _content_clause(verb: Token) -> Token | None:
+    """The clause that is said: the verb's ccomp, or the clause that "…, X said" or "as X said" hangs on."""
+    clauses = [
+        each
+        for each in children(verb, "ccomp")
+        if not (each.dep_ == "ccomp" and each.tag_ == "VBG" and child(each, "nsubj") is None)
+    ]
+    if clauses:
+        return max(clauses, key=lambda each: len(subtree(each)))
+    return None
+
+
+def _clause(verb: Token, words: Words) -> list[Found]:
+    if verb.lemma_ not in cues.CLAUSE_VERBS:
+        return []
+    clause = _content_clause(verb)
+    if clause is None:
+        return _inserted(verb, words) or _speech_as_object(verb)
+    content = subtree(clause)
+    opening = _opening(clause)
+    asking = opening in ("whether", "if") or (
+        verb.lemma_ in cues.ASKING_VERBS and opening is not None and opening != "that"
+    )
+    if opening in _WH or clause.sent.text.rstrip().endswith("?"):
+        asking = True
+    mark = next((each for each in children(clause, "mark") if each.lower_ in ("that", "how")), None)
+    how = next((each for each in children(clause, "advmod") if each.lower_ == "how" and each.i == min(content)), None)
+    for each in (mark, how):
+        if each is not None:
+            content -= subtree(each)
+    if len(content) < 2:
+        return []
+    pattern = "clause"
+    return _build(verb, pattern, _with_particle(verb), content, kind="question" if asking else "claim",
+                  denying=verb.lemma_ in cues.DENYING_VERBS)  # fmt: skip
+
+
+def _opening(clause: Token) -> str | None:
+    """The word that opens a clause, if it is a mark or a question word before the verb."""
+    first = min(clause.subtree, key=lambda each: each.i)
+    if first.tag_ in ("WP", "WRB", "WDT", "WP$") or first.dep_ == "mark":
+        return first.lower_
+    return None
+
+
+def _inserted(verb: Token, words: Words) -> list[Found]:
+    """ "As X argues, S", "S, X said", "NATO, X says, did S": the cue clause hangs on its own content."""
+    head = verb.head
+    as_mark = next(
+        (
+            each
+            for each in verb.children
+            if each.lower_ == "as" and each.i < verb.i and each.dep_ in ("mark", "advmod", "prep")
+        ),
+        None,
+    )
+    if child(verb, "dobj", "xcomp") is not None and as_mark is None:
+        return []
+    if verb.dep_ == "advcl" and as_mark is not None and head.i != verb.i:
+        if verb.lemma_ not in cues.SPEECH_VERBS | cues.SHOWING_VERBS | frozenset(
+            ["see", "put", "believe", "think", "know", "expect", "hold"]
+        ):
+            return []
+        content = main_part(head) - subtree(verb)
+        return _build(verb, "as-says", [verb], content)
+    if (
+        verb.dep_ == "parataxis"
+        and verb.lemma_ in cues.SPEECH_VERBS | cues.THOUGHT_VERBS
+        and child(verb, "nsubj") is not None
+    ):
+        return _build(verb, "clause", _with_particle(verb), main_part(head) - subtree(verb))
+    return []
+
+
+def main_part(verb: Token) -> set[int]:
+    """A clause without what stands against it: "while …", "although …", "but …" keep their own holder."""
+    taken = subtree(verb)
+    for each in verb.children:
+        mark = child(each, "mark")
+        against = (
+            each.dep_ == "advcl"
+            and mark is not None
+            and mark.lower_ in ("while", "whereas", "whilst", "although", "though")
+        )
+        other = each.dep_ == "conj" and child(each, "nsubj", "nsubjpass") is not None
+        if against or other:
+            taken -= subtree(each)
+    return taken
+
+
+def _speech_as_object(verb: Token) -> list[Found]:
+    """ "X told the club the plan was dead" parsed oddly, or a noun phrase as what is said: left to the other rules."""
+    return []
+
+
+def _frame(verb: Token, words: Words) -> list[Found]:
+    """ "X views Y as Z", "Y is seen by X as Z", "X calls Y a Z", "X refers to Y as Z"."""
+    lemma = verb.lemma_
+    if lemma in cues.FRAMING_VERBS or lemma in cues.FRAMING_WITH_PREPOSITION:
+        found = _frame_as(verb, words)
+        if found:
+            return found
+    return _frame_named(verb, words) if lemma in cues.NAMING_VERBS else []
+
+
+def _frame_as(verb: Token, words: Words) -> list[Found]:
+    link = next((each for each in _as_links(verb)), None)
+    if link is None:
+        return []
+    value = child(link, "pobj", "pcomp", "amod", "acomp", "advmod", "ccomp", "advcl", "prep")
+    if value is None and link.dep_ in ("mark", "advmod") and link.head != verb:
+        value = link.head
+    if value is None:
+        return []
+    thing, thing_places = _framed_thing(verb, link)
+    value_places = subtree(value) - subtree(link) if value.i == link.head.i else subtree(value)
+    if thing is None:
+        return _build(verb, "view-as", [verb, link], value_places) if value_places else []
+    if thing.lower_ in ("itself", "himself", "herself", "themselves"):
+        return []
+    rewrite = _is_sentence(thing, thing_places, value, value_places, words)
+    return _build(verb, "view-as", [verb, link], thing_places | value_places, rewrite=rewrite)
+
+
+def _as_links(verb: Token) -> Iterator[Token]:
+    for each in sorted(verb.subtree, key=lambda one: one.i):
+        if each.lower_ != "as" or each.i < verb.i or each.dep_ not in ("prep", "mark", "advmod"):
+            continue
+        above = each.head
+        steps = 0
+        while (
+            above.i != verb.i
+            and steps < 3
+            and above.dep_ in ("dobj", "prep", "pobj", "agent", "advcl", "pcomp", "npadvmod", "conj", "nmod", "amod")
+        ):
+            above, steps = above.head, steps + 1
+        if above.i == verb.i and not _is_comparison(each):
+            yield each
+
+
+def _is_comparison(link: Token) -> bool:
+    """ "such as", "as well as", "as far as": no framing."""
+    before = link.nbor(-1).lower_ if link.i > link.sent.start else ""
+    after = link.nbor(1).lower_ if link.i + 1 < link.sent.end else ""
+    return before in ("such", "well", "far", "long", "soon", "much", "same") or after in (
+        "well",
+        "if",
+        "though",
+        "far",
+        "long",
+        "soon",
+        "of",
+        "part",
+    )
+
+
+def _framed_thing(verb: Token, link: Token) -> tuple[Token | None, set[int]]:
+    """What is viewed, and its places."""
+    if is_passive(verb):
+        thing = child(verb, "nsubjpass")
+        if thing is None and verb.dep_ == "acl":
+            return _head_noun(verb)
+        if thing is None and verb.dep_ == "conj":
+            thing = child(verb.head, "nsubjpass", "nsubj")
+        if thing is not None and thing.lower_ in ("which", "that", "who") and verb.dep_ == "relcl":
+            return _head_noun(verb)
+        return (thing, subtree(thing)) if thing is not None else (None, set())
+    holder = cues.FRAMING_WITH_PREPOSITION.get(verb.lemma_)
+    thing = child(verb, "dobj")
+    if holder is not None:
+        preposition = next((each for each in children(verb, "prep") if each.lower_ == holder), None)
+        thing = child(preposition, "pobj") if preposition is not None else None
+    if thing is None or thing.lower_ in ("what", "whatever"):
+        return None, set()
+    if thing.lower_ in ("which", "that") and verb.dep_ == "relcl":
+        return _head_noun(verb)
+    return thing, subtree(thing) - subtree(link) - _beyond(thing, link)
+
+
+def _beyond(thing: Token, link: Token) -> set[int]:
+    return {each.i for each in thing.subtree if each.i > link.i}
+
+
+def _head_noun(verb: Token) -> tuple[Token, set[int]]:
+    noun = verb.head
+    return noun, subtree(noun) - subtree(verb) - {each.i for each in noun.subtree if each.i >= verb.i}
+
+
+def _is_sentence(thing: Token, thing_places: set[int], value: Token, value_places: set[int], words: Words) -> str:
+    """ "Y is Z" in the source's own words."""
+    plural = (
+        thing.tag_ in ("NNS", "NNPS")
+        or child(thing, "conj") is not None
+        or thing.lower_ in ("they", "them", "these", "those")
+    )
+    subject = {"them": "They", "him": "He", "her": "She"}.get(thing.lower_, words(thing_places))
+    return f"{subject} {'are' if plural else 'is'} {words(value_places)}"
+
+
+def _frame_named(verb: Token, words: Words) -> list[Found]:
+    """ "calls Y a Z", "considers Y dangerous", "finds it unfair", "was dubbed Z by X"."""
+    value = child(verb, "oprd", "acomp") or (child(verb, "attr") if is_passive(verb) else None)
+    if value is not None:
+        thing, places = _framed_thing(verb, value)
+        if thing is None:
+            return _build(verb, "call", [verb], subtree(value)) if verb.dep_ == "relcl" or is_passive(verb) else []
+        places = places - subtree(value)
+        rewrite = _is_sentence(thing, places, value, subtree(value), words)
+        return _build(verb, "call", [verb], places | subtree(value), rewrite=rewrite)
+    small = child(verb, "ccomp")
+    if (small is not None and not is_verb(small)) or (
+        small is not None and small.lemma_ == "be" and small.tag_ == "VB"
+    ):
+        thing = child(small, "nsubj")
+        if thing is not None and child(small, "mark") is None:
+            rest = (
+                subtree(small)
+                - subtree(thing)
+                - ({small.i} if is_verb(small) else set())
+                - {each.i for each in children(small, "aux")}
+            )
+            rewrite = (
+                f"{words(subtree(thing))} {'are' if thing.tag_ in ('NNS', 'NNPS') else 'is'} {words(rest)}"
+                if rest
+                else None
+            )
+            return _build(verb, "call", [verb], subtree(small), rewrite=rewrite)
+    return []
+
+
+def _passive_report(verb: Token, words: Words) -> list[Found]:
+    """ "Y is said (by X) to be Z", "Y is considered (by X) Z", "it is feared": content without or with a named holder."""
+    if not is_passive(verb) or verb.lemma_ not in cues.CLAUSE_VERBS | cues.NAMING_VERBS:
+        return []
+    rest = child(verb, "xcomp")
+    subject = child(verb, "nsubjpass")
+    if rest is None or subject is None or verb.lemma_ in cues.INTENT_VERBS - {"expect", "claim"}:
+        return []
+    return _build(verb, "passive", [verb], subtree(subject) | subtree(rest))
+
+
+def _directive(verb: Token, words: Words) -> list[Found]:
+    """ "urged ministers to resign", "wants the club to be sold"."""
+    if verb.lemma_ not in cues.DIRECTIVE_VERBS or is_passive(verb):
+        return []
+    goal = child(verb, "ccomp", "xcomp")
+    if goal is None or not any(each.lower_ == "to" and each.dep_ == "aux" for each in goal.children):
+        return []
+    addressee = child(goal, "nsubj", "nsubjpass") or child(verb, "dobj")
+    if addressee is None:
+        return []
+    content = subtree(goal) | subtree(addressee)
+    rest = subtree(goal) - subtree(addressee) - {each.i for each in children(goal, "aux") if each.lower_ == "to"}
+    rewrite = f"{words(subtree(addressee))} should {words(rest)}" if rest else None
+    return _build(verb, "directive", [verb], content, rewrite=rewrite)
+
+
+def _intent(verb: Token, words: Words) -> list[Found]:
+    """ "wants to leave", "refused to pay": the rewrite keeps the verb, because it carries the view."""
+    goal = child(verb, "xcomp")
+    if (
+        verb.lemma_ not in cues.INTENT_VERBS | cues.CLAUSE_VERBS
+        or goal is None
+        or not is_verb(goal)
+        or is_passive(verb)
+    ):
+        return []
+    if not any(each.lower_ == "to" for each in children(goal, "aux")):
+        return []
+    if verb.lemma_ in ("claim", "profess", "pretend", "purport"):
+        return _build(verb, "intent", [verb], subtree(goal))
+    pattern = "weak-intent" if verb.lemma_ in cues.WEAK_INTENT_VERBS else "intent"
+    return _build(verb, pattern, [verb], subtree(goal), rewrite=f"{third_person(verb.lemma_)} {words(subtree(goal))}")
+
+
+def third_person(lemma: str) -> str:
+    """ "oppose" → "opposes", "deny" → "denies"."""
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return f"{lemma}es"
+    if lemma.endswith("y") and lemma[-2:-1] not in tuple("aeiou"):
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}s"
+
+
+def _charge(verb: Token, words: Words) -> list[Found]:
+    """ "accuses Y of Z", "blames Y for Z"."""
+    wanted = cues.CHARGE_VERBS.get(verb.lemma_)
+    if wanted is None:
+        return []
+    ground = next((each for each in children(verb, "prep") if each.lower_ in wanted.split()), None)
+    charged = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+    if ground is None or charged is None:
+        return []
+    places = subtree(charged) | subtree(ground)
+    rewrite = f"{third_person(verb.lemma_)} {words(subtree(charged))} {words(subtree(ground))}"
+    return _build(verb, "charge", [verb], places, rewrite=rewrite)
+
+
+def _stance(verb: Token, words: Words) -> list[Found]:
+    """ "opposes Y", "welcomed Y", "fears Y"."""
+    if verb.lemma_ not in cues.STANCE_VERBS:
+        return []
+    thing = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj", "xcomp")
+    if thing is None or thing.lower_ in ("itself", "himself", "herself", "themselves", "which", "that", "what"):
+        return []
+    taken = subtree(thing)
+    return _build(
+        verb, "stance-verb", _with_particle(verb), taken, rewrite=f"{third_person(verb.lemma_)} {words(taken)}"
+    )
+
+
+def _stance_with_preposition(verb: Token, words: Words) -> list[Found]:
+    wanted = cues.STANCE_PREPOSITIONS.get(verb.lemma_)
+    if wanted is None or is_passive(verb):
+        return []
+    link = next((each for each in children(verb, "prep") if each.lower_ in wanted.split()), None)
+    if link is None or child(link, "pobj", "pcomp") is None:
+        return []
+    taken = subtree(link) - {link.i}
+    rewrite = f"{third_person(verb.lemma_)} {link.text} {words(taken)}"
+    return _build(verb, "stance-verb", [verb, link], taken, rewrite=rewrite)
+
+
+def _be(verb: Token, words: Words) -> Iterator[Found]:
+    """ "is convinced that", "is wary of", "is against Y", "is an opponent of Y", "X's view is that"."""
+    adjective = child(verb, "acomp")
+    if adjective is not None and adjective.lemma_.lower() in cues.ATTITUDE_ADJECTIVES:
+        yield from _attitude(verb, adjective, words)
+        return
+    link = next(
+        (each for each in children(verb, "prep") if each.lower_ in ("against", "for") or words({each.i}) == "in"), None
+    )
+    if link is not None:
+        yield from _side(verb, link, words)
+        return
+    noun = child(verb, "attr")
+    if noun is not None and noun.lemma_.lower() in cues.SIDE_NOUNS:
+        yield from _partisan(verb, noun, words)
+        return
+    yield from _noun_is_clause(verb)
+
+
+def _attitude(verb: Token, adjective: Token, words: Words) -> Iterator[Found]:
+    clause = child(adjective, "ccomp") or child(verb, "ccomp")
+    if clause is not None and clause.i > adjective.i:
+        content = subtree(clause) - {each.i for each in children(clause, "mark")}
+        yield from _build(verb, "attitude", [verb, adjective], content)
+        return
+    link = next(
+        (
+            each
+            for each in children(adjective, "prep")
+            if each.lower_ in ("of", "about", "to", "with", "over", "at", "against", "towards", "on", "in")
+        ),
+        None,
+    )
+    rest = link if link is not None and child(link, "pobj", "pcomp") is not None else child(adjective, "xcomp")
+    if rest is None:
+        return
+    content = subtree(rest) - ({link.i} if link is rest else set())
+    yield from _build(
+        verb, "attitude", [verb, adjective], content, rewrite=f"is {adjective.text} {words(subtree(rest))}"
+    )
+
+
+def _side(verb: Token, link: Token, words: Words) -> Iterator[Found]:
+    noun = child(link, "pobj", "pcomp")
+    if noun is None:
+        return
+    if link.lower_ == "against":
+        yield from _build(verb, "attitude", [verb, link], subtree(noun), rewrite=f"is against {words(subtree(noun))}")
+    elif link.lower_ == "in" and noun.lemma_ in ("favour", "favor", "support"):
+        thing = next((each for each in children(noun, "prep") if each.lower_ == "of"), None)
+        if thing is not None:
+            taken = subtree(thing) - {thing.i}
+            yield from _build(
+                verb, "attitude", [verb, link, noun, thing], taken, rewrite=f"is in favour of {words(taken)}"
+            )
+
+
+def _partisan(verb: Token, noun: Token, words: Words) -> Iterator[Found]:
+    link = next((each for each in children(noun, "prep") if each.lower_ == "of"), None)
+    if link is None:
+        return
+    taken = subtree(link) - {link.i}
+    rewrite = f"{cues.SIDE_NOUNS[noun.lemma_.lower()]} {words(taken)}"
+    yield from _build(verb, "attitude", [verb, noun], taken, rewrite=rewrite)
+
+
+def _noun_is_clause(verb: Token) -> Iterator[Found]:
+    """ "X's view is that S"; "the argument of the critics is that S"."""
+    clause = child(verb, "ccomp")
+    subject = child(verb, "nsubj")
+    if (
+        clause is None
+        or subject is None
+        or clause.i < verb.i
+        or subject.lemma_.lower() not in cues.CLAUSE_NOUNS | cues.PERSPECTIVE_NOUNS
+    ):
+        return
+    holder = holder_of(subject)
+    if holder.i == subject.i:
+        return
+    content = subtree(clause) - {each.i for each in children(clause, "mark") if each.lower_ == "that"}
+    yield Found("noun-clause", [subject.i, verb.i], holder.i, frozenset(content), negated=is_negated(verb),
+                by_author=is_author(holder))  # fmt: skip
