@@ -65,6 +65,8 @@ def _pick_years(years: tuple[int, ...], view: state.View) -> None:
     st.select_slider(
         words.FILTER_NAMES["years"],
         steps,
+        # Only a default tells Streamlit that this slider has two ends; what it shows is set through its key.
+        value=(steps[0], steps[-1]),
         format_func=words.year,
         key=state.seed_widget("years", asked or (steps[0], steps[-1])),
         help=words.FILTER_HELP["years"],

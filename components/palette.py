@@ -14,6 +14,7 @@ class Palette:
     """The colours of one mode. Hex strings.
 
     series: one colour a topic or document, in order; other: what has no colour of its own.
+    sequence: five steps from early to late, from light to dark or back, each at least 3:1 against the page.
     lean_for / lean_against: text and mark colours of the two sides of an issue; position_scale: −1 … +1.
     quote, cue, date, event, hit, passage: backgrounds of marked words, each readable under `text`.
     """
@@ -26,6 +27,7 @@ class Palette:
     line: str
     accent: str
     series: tuple[str, ...]
+    sequence: tuple[str, ...]
     other: str
     faded: str
     lean_for: str
@@ -49,6 +51,7 @@ LIGHT = Palette(
     line="#c9cdd3",
     accent="#2b4a8b",
     series=("#1973b3", "#ac8f02", "#6f010a", "#1002ac", "#1c544b", "#546f01", "#029eac", "#cd1d75"),
+    sequence=("#b9770e", "#cf4f3c", "#a82c66", "#6a2587", "#241a6b"),
     other="#6d7480",
     faded="#d9dce1",
     lean_for="#542788",
@@ -84,6 +87,7 @@ DARK = Palette(
     line="#454b56",
     accent="#3f67b8",
     series=("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#0072b2", "#d55e00", "#f0e442"),
+    sequence=("#7d79ea", "#b96cdf", "#e869a8", "#f39a58", "#f4e44a"),
     other="#9aa1ad",
     faded="#3a3f48",
     lean_for="#b2a5e8",

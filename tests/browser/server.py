@@ -1,6 +1,7 @@
 """A Streamlit server of our own for one test, and a page in a real Chromium that tells on its console and requests."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -85,8 +86,11 @@ class Visit:
         self.page.on("request", self._asked)
 
     def _heard(self, message) -> None:
-        if message.type == "error":
-            self.errors.append(message.text)
+        # Opened below a page's path, Streamlit first looks for its own two addresses beside the page, then at the
+        # root: the browser reports the first look as an error, whatever the app does.
+        looking = re.search(r"/\w+/_stcore/(health|host-config)$", message.location["url"])
+        if message.type == "error" and not looking:
+            self.errors.append(f"{message.text} {message.location['url']}")
 
     def _asked(self, request) -> None:
         host = urlsplit(request.url).hostname

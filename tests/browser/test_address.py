@@ -32,7 +32,7 @@ def test_a_link_opens_its_view_as_the_first_request_of_a_server(new_visit, bridg
 def test_filters_set_by_clicking_reach_the_address_and_every_page(bridge_visit):
     bridge_visit.open("")
     bridge_visit.page.get_by_role("combobox", name="Documents").click()
-    bridge_visit.page.get_by_role("option", name="The Bridge").click()
+    bridge_visit.page.get_by_role("option", name="The Bridge", exact=True).click()
     expect(count_line(bridge_visit)).to_have_text("2 of 4 passages")
     bridge_visit.settle()
     assert query(bridge_visit) == {"doc": [fakes.EAST]}
@@ -69,7 +69,7 @@ def test_two_quick_changes_both_hold(bridge_visit):
     bridge_visit.open("")
     box = bridge_visit.page.get_by_role("combobox", name="Documents")
     box.click()
-    bridge_visit.page.get_by_role("option", name="The Bridge").click()
+    bridge_visit.page.get_by_role("option", name="The Bridge", exact=True).click()
     bridge_visit.page.get_by_role("option", name="Against the Bridge").click()
     bridge_visit.settle()
     expect(count_line(bridge_visit)).to_have_text("All 4 passages")

@@ -1,0 +1,189 @@
+"""Statements for and against over topics or years, and voices that speak differently in different documents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import words_stances as words
+from components.figures.stances import FONT, position_colour, text_lines
+from components.palette import Palette
+
+_BAR_ROW = 46
+_PART_ROW = 64
+_LABEL_WIDTH = 260
+
+
+def sides(
+    counts: pd.DataFrame,
+    slices: Sequence[tuple[str, str]],
+    colours: Palette,
+    *,
+    upright: bool,
+    selected: str | None = None,
+) -> go.Figure:
+    """Bars of counts on both sides of a line: against to the left (below), for to the right (above).
+
+    counts: slice_id, whose (own, reported), side, count. slices: (id, label) in order, every one drawn, counted or
+    not. An author's own words are solid, reported ones hatched. customdata: the slice id.
+    """
+    ids = [slice_id for slice_id, _ in slices]
+    table = counts.pivot_table(index="slice_id", columns=["side", "whose"], values="count", aggfunc="sum", fill_value=0)
+    table = table.reindex(index=ids, fill_value=0)
+    figure = go.Figure()
+    for side, whose in (("against", "own"), ("against", "reported"), ("for", "own"), ("for", "reported")):
+        values = table[(side, whose)] if (side, whose) in table.columns else pd.Series(0, index=ids)
+        figure.add_trace(_bar(ids, values, side, whose, colours, upright, selected))
+    unclear = [int(table.loc[one, "unclear"].sum()) if "unclear" in table.columns.levels[0] else 0 for one in ids]
+    _frame(figure, slices, unclear, colours, upright)
+    return figure
+
+
+def _bar(
+    ids: list[str], values: pd.Series, side: str, whose: str, colours: Palette, upright: bool, selected: str | None
+) -> go.Bar:
+    sign = -1 if side == "against" else 1
+    colour = colours.lean_against if side == "against" else colours.lean_for
+    places, lengths = list(range(len(ids))), [sign * int(value) for value in values]
+    hatched = {"shape": "/", "fgcolor": colours.page, "fgopacity": 0.75, "size": 9, "solidity": 0.35}
+    kind = words.OWN_KIND if whose == "own" else words.REPORTED_KIND
+    return go.Bar(
+        x=places if upright else lengths, y=lengths if upright else places, orientation="v" if upright else "h",
+        name=f"{words.SIDES[side]}, {kind}", customdata=[[one] for one in ids],
+        marker={"color": colour, "line": {"color": colour, "width": 1.5},
+                "pattern": hatched if whose == "reported" else {"shape": ""}},
+        text=[str(abs(length)) if length else "" for length in lengths], textposition="inside", textangle=0,
+        insidetextanchor="middle", textfont={"size": 15, "family": FONT, "color": _on(colours)},
+        hovertext=[f"{abs(length)} {words.SIDES[side]}, {kind}" for length in lengths], hoverinfo="text",
+        selectedpoints=[ids.index(selected)] if selected in ids else None,
+        unselected={"marker": {"opacity": 0.4}}, width=0.62,
+    )  # fmt: skip
+
+
+def _on(colours: Palette) -> str:
+    return "#ffffff" if colours.name == "light" else "#000000"
+
+
+def _frame(
+    figure: go.Figure, slices: Sequence[tuple[str, str]], unclear: list[int], colours: Palette, upright: bool
+) -> None:
+    font = {"size": 15, "color": colours.text, "family": FONT}
+    labels = ["<br>".join(text_lines(label, 12 if upright else 30, 2)) for _, label in slices]
+    along = {
+        "tickmode": "array", "tickvals": list(range(len(slices))), "ticktext": labels, "tickfont": font,
+        "showgrid": False, "zeroline": False, "fixedrange": True, "range": [-0.5, max(len(slices), 1) - 0.5],
+        "tickangle": 0 if len(slices) < 13 else -60,
+    }  # fmt: skip
+    if not upright:
+        along["range"] = along["range"][::-1]
+    longest = max((abs(value) for trace in figure.data for value in (trace.y if upright else trace.x)), default=0)
+    across = {
+        "tickmode": "array", "tickvals": [], "showgrid": False, "zeroline": True, "zerolinewidth": 2,
+        "zerolinecolor": colours.text, "fixedrange": True,
+        "range": None if longest else [-1, 1],
+    }  # fmt: skip
+    figure.update_layout(
+        barmode="relative",
+        height=430 if upright else 96 + _BAR_ROW * max(len(slices), 2),
+        margin={"l": 8 if upright else _LABEL_WIDTH, "r": 8 if upright else 96, "t": 44, "b": 60 if upright else 34},
+        xaxis=along if upright else across,
+        yaxis=across if upright else along,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font=font,
+        legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "font": font, "itemclick": False,
+                "itemdoubleclick": False},
+        hoverlabel={"font": font, "bgcolor": colours.panel},
+        clickmode="event+select",
+    )  # fmt: skip
+    for place, number in enumerate(unclear):
+        if number:
+            figure.add_annotation(_unclear(place, number, colours, upright))
+
+
+def _unclear(place: int, number: int, colours: Palette, upright: bool) -> dict:
+    """How many of the statements could not be put on a side, in words at the rim."""
+    font = {"size": 14, "color": colours.quiet, "family": FONT}
+    told = {"showarrow": False, "font": font}
+    if upright:
+        return {**told, "x": place, "y": 1, "yref": "paper", "yanchor": "top", "text": f"{number} ?"}
+    text = f"{number} {words.SIDES['unclear']}"
+    return {**told, "x": 1, "xref": "paper", "xshift": 92, "y": place, "xanchor": "right", "text": text}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A voice's position on an issue in one document."""
+
+    document: str
+    position: float
+    sure: bool
+
+
+def changes(rows: Sequence[tuple[str, str, Sequence[Part]]], colours: Palette) -> go.Figure:
+    """One line a case (id, label, parts): a mark a document on the way from against (left) to for (right).
+
+    customdata: the case's id.
+    """
+    figure = go.Figure()
+    height = 44 + _PART_ROW * max(len(rows), 1)
+    for number, (case_id, label, parts) in enumerate(rows):
+        y = 34 + _PART_ROW * (number + 0.5)
+        places = [part.position for part in parts]
+        figure.add_trace(
+            go.Scatter(
+                x=[min(places), max(places)], y=[y, y], mode="lines", hoverinfo="skip",
+                line={"color": colours.quiet, "width": 3},
+            )
+        )  # fmt: skip
+        full = [position_colour(place, colours) for place in places]
+        edge = [colours.lean_for if place > 0 else colours.lean_against for place in places]
+        fill = [colour if part.sure else colours.page for colour, part in zip(full, parts)]
+        figure.add_trace(
+            go.Scatter(
+                x=places, y=[y] * len(parts), mode="markers", customdata=[[case_id]] * len(parts),
+                marker={"size": 20, "color": fill, "opacity": 1, "line": {"color": edge, "width": 2.5}},
+                unselected={"marker": {"opacity": 1}},
+                hovertext=[f"{escape(part.document)}: {words.signed(part.position)}" for part in parts],
+                hoverinfo="text",
+            )
+        )  # fmt: skip
+        figure.add_annotation(_case_label(label, y, colours))
+        for place, part in enumerate(parts):
+            figure.add_annotation(_part_label(part, y, place, colours))
+    _changes_frame(figure, colours, height)
+    return figure
+
+
+def _case_label(label: str, y: float, colours: Palette) -> dict:
+    font = {"size": 15, "color": colours.text, "family": FONT}
+    text = "<br>".join(text_lines(label, 34, 3))
+    return {"text": text, "x": 0, "xref": "paper", "xshift": -_LABEL_WIDTH, "xanchor": "left", "y": y,
+            "align": "left", "showarrow": False, "font": font}  # fmt: skip
+
+
+def _part_label(part: Part, y: float, place: int, colours: Palette) -> dict:
+    """The document's name, by turns above and below its mark, so that near marks keep both names readable."""
+    font = {"size": 14, "color": colours.text, "family": FONT}
+    above = place % 2 == 0
+    return {"text": escape(part.document), "x": part.position, "y": y, "yshift": 13 if above else -13,
+            "yanchor": "bottom" if above else "top", "showarrow": False, "font": font}  # fmt: skip
+
+
+def _changes_frame(figure: go.Figure, colours: Palette, height: int) -> None:
+    font = {"size": 15, "color": colours.text, "family": FONT}
+    for text, x, anchor in ((words.AGAINST_HEADING, -1.1, "left"), (words.FOR_HEADING, 1.1, "right")):
+        figure.add_annotation(
+            {"text": f"<b>{text}</b>", "x": x, "xanchor": anchor, "y": 4, "yanchor": "top", "showarrow": False,
+             "font": {**font, "size": 16}}
+        )  # fmt: skip
+    figure.add_shape(type="line", x0=0, x1=0, y0=30, y1=height, line={"color": colours.line, "width": 2}, layer="below")
+    hidden = {"visible": False, "fixedrange": True}
+    figure.update_layout(
+        height=height, margin={"l": _LABEL_WIDTH, "r": 8, "t": 2, "b": 4}, showlegend=False,
+        xaxis={**hidden, "range": [-1.15, 1.15]}, yaxis={**hidden, "range": [height, 0]}, hovermode="closest",
+        paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", font=font,
+        hoverlabel={"font": font, "bgcolor": colours.panel},
+    )  # fmt: skip

@@ -1,0 +1,226 @@
+"""Every sentence of the positions page."""
+
+from components.words import count, listed
+
+SHOWS = {
+    "matrix": "Matrix",
+    "compare": "Side by side",
+    "agreement": "Agreement",
+    "topics": "Over topics",
+    "years": "Over years",
+}
+SHOW_LABEL = "What to look at"
+SHOW_HELP = (
+    "Matrix: every issue and voice at once. Side by side: a few voices or documents. Agreement: who stands with whom, "
+    "and who says different things in different documents. Over topics and over years: where and about which times "
+    "the statements on one issue are made."
+)
+SORT_LABEL = "Order of the issues"
+SORTS = {"contested": "Most contested first", "spoken": "Most statements first", "listed": "As listed"}
+ALL_VOICES = "All voices"
+ALL_VOICES_HELP = "Show every voice with a statement, not only the most outspoken ones. The first ones stay in place."
+
+AUTHORS = "Authors"
+REPORTED = "Voices they report"
+SIDES = {"for": "for", "against": "against", "unclear": "unclear", "mixed": "both"}
+SIGNS = {"for": "+", "against": "−", "mixed": "±", "unclear": "?"}
+LEANS = {"for": "leans for", "against": "leans against", "mixed": "speaks on both sides", "unclear": "unclear"}
+
+SURE_FROM, FAIRLY_SURE_FROM = 0.8, 0.65
+
+NO_ISSUES = (
+    "This collection names no issues, so there is nothing to take a side on. Put an issues.toml with a question and "
+    "two opposing statements beside the documents and build again."
+)
+NO_STANCES = "No statement in this collection takes a side on an issue, so the matrix is empty."
+NONE_LEFT = "No statement on an issue is left under these filters, so the matrix is empty."
+EMPTY_MATRIX = "No statements"
+KEY_HELP = (
+    "Authors stand apart from the voices they report: what an author reports is not what the author thinks. "
+    "A place without a mark means: nothing was found, not: neutral."
+)
+
+ISSUE_LABEL = "Issue"
+WHOSE_LABEL = "Whose words"
+WHOSE = {"all": "All", "own": "Authors’ own", "reported": "Reported"}
+WHOSE_HELP = "An author’s own words, or what the author reports of others."
+AGAINST_HEADING = "← Against"
+FOR_HEADING = "For →"
+NONE_HERE = "No statement on this side."
+UNCLEAR_HEADING = "Unclear"
+CLEAR_CELL = "Show all voices"
+CLEAR_SLICE = "Show all of them"
+TABLE_HELP = "Choose a row to read its statements below. The table can be searched and saved as CSV from its own menu."
+STATEMENTS_TABLE = "These statements as a table"
+
+COMPARE_LABEL = "Compare"
+COMPARE = {"voices": "Voices", "documents": "Documents"}
+PICK = {"voices": "Voices to compare", "documents": "Documents to compare"}
+PICK_TWO = "Choose two or more to set them side by side."
+OWN_WORDS = "own words"
+REPORTED_THERE = "reported"
+NOTHING_HERE = "Says nothing on this issue here."
+
+LINEUP_HEADING = "Who stands where"
+CHANGES_HEADING = "Who changes between documents"
+PAIRS_HEADING = "Who stands with whom"
+NO_CHANGES = "No voice takes a side on the same issue in two documents."
+NO_PAIRS = "No two voices take a side on the same issue."
+SILENT = "Silent"
+TAKES = {"against": "← Against", "mixed": "Both or unclear", "for": "For →"}
+
+NO_TOPICS = "No statement on this issue lies in a topic."
+NO_YEARS = "No statement on this issue stands in a passage that names a year."
+YEARS_HELP = "A statement counts once for every year named in its passage: the year spoken of, not the year of writing."
+
+COLUMNS = {
+    "issue": "Issue",
+    "voice": "Voice",
+    "kind": "Whose words",
+    "side": "Side",
+    "position": "Position (−1 against, +1 for)",
+    "confidence": "How sure (0–1)",
+    "sure": "How sure",
+    "spread": "Spread",
+    "statement_count": "Statements",
+    "for_count": "For",
+    "against_count": "Against",
+    "unclear_count": "Unclear",
+    "words": "Words",
+    "document": "Document",
+    "told_by": "As told by",
+    "topic": "Topic",
+    "years": "Years",
+    "same": "Same side",
+    "different": "Opposite sides",
+    "other": "Other voice",
+}
+OWN_KIND = "author’s own"
+REPORTED_KIND = "reported"
+
+
+def sureness(confidence: float) -> str:
+    """A confidence (0–1) in words."""
+    if confidence >= SURE_FROM:
+        return "sure"
+    return "fairly sure" if confidence >= FAIRLY_SURE_FROM else "unsure"
+
+
+def signed(position: float) -> str:
+    """A position with its sign, two decimals, a true minus."""
+    return f"{position:+.2f}".replace("-", "−")
+
+
+def cell_counts(for_count: int, against_count: int, unclear_count: int) -> str:
+    """The counts of a cell, short: "+3 −1"; only unclear ones: "2"."""
+    parts = [f"+{for_count:,}"] if for_count else []
+    parts += [f"−{against_count:,}"] if against_count else []
+    return " ".join(parts) or f"{unclear_count:,}"
+
+
+def counts_told(for_count: int, against_count: int, unclear_count: int) -> str:
+    """ "6 statements for, 11 against, 2 unclear"."""
+    told = f"{count(for_count, 'statement')} for, {against_count:,} against"
+    return told + (f", {unclear_count:,} unclear" if unclear_count else "")
+
+
+def finding(question: str, for_count: int, against_count: int, unclear_count: int) -> tuple[str, str]:
+    """The sentence above the matrix, in two parts: what, and the counts."""
+    if for_count and against_count:
+        lead = "Most contested"
+    elif for_count or against_count:
+        lead = "No issue has statements on both sides. Most spoken of"
+    else:
+        lead = "No side is clear. Most spoken of"
+    return f"{lead}: {question}", f"{counts_told(for_count, against_count, unclear_count)}."
+
+
+def cell_told(side: str, position: float | None, confidence: float, spread: float | None) -> str:
+    """A cell in words, for the box that opens over it."""
+    if position is None:
+        return LEANS["unclear"]
+    told = f"{LEANS[side]} ({signed(position)}), {sureness(confidence)} ({confidence:.2f})"
+    return told + (f", statements differ by ±{spread:.2f}" if spread is not None and spread >= 0.005 else "")
+
+
+def statement_from(voice: str, own: bool, told_by: str, document: str) -> str:
+    """Whose words a statement is, with the chain of those who report it."""
+    if own:
+        return f"{voice}, the author’s own words, in {document}"
+    chain = f", as told by {told_by}" if told_by else ""
+    return f"{voice}{chain}, reported in {document}"
+
+
+def strength_help(position: float | None, confidence: float) -> str:
+    """The numbers behind a statement's sureness."""
+    if position is None:
+        return f"No side could be told. How sure: {confidence:.2f} of 1."
+    return f"Position {signed(position)} between −1 (against) and +1 (for). How sure: {confidence:.2f} of 1."
+
+
+def side_heading(side: str, total: int, own: int) -> str:
+    """Over a column of statements: how many, and whose."""
+    if not total:
+        return SIDES[side]
+    whose = {0: "all reported", total: "all authors’ own words"}.get(
+        own, f"{own:,} authors’ own, {total - own:,} reported"
+    )
+    return f"{count(total, 'statement')}: {whose}"
+
+
+def whole_matrix(shown: int, total: int) -> str:
+    """How many of the voices are on show."""
+    return f"{shown:,} of {count(total, 'voice')}"
+
+
+def unclear_heading(total: int) -> str:
+    """Over the folded list of unclear statements."""
+    return f"{UNCLEAR_HEADING} ({total:,})"
+
+
+def only_cell(voice: str) -> str:
+    """That the statements below are one voice's only."""
+    return f"Only {voice}"
+
+
+def agreement_found(together: list[str], question: str, side: str) -> str:
+    """The finding of the agreement view: the issue on which most voices stand on one side and none on the other."""
+    return f"Most agreed on: {question} {count(len(together), 'voice')} {LEANS[side].split()[0][:-1]} {side}: " + (
+        listed(together[:4]) + (f" and {len(together) - 4:,} more." if len(together) > 4 else ".")
+    )
+
+
+NO_AGREEMENT = "On no issue do two voices stand on the same side with nobody against them."
+
+
+def change_found(voice: str, question: str, sides: list[tuple[str, str]]) -> str:
+    """A voice that stands on different sides in different documents."""
+    parts = [f"{SIDES[side]} in {document}" for document, side in sides]
+    return f"{voice} on “{question}”: {listed(parts)}."
+
+
+def changes_found(changed: int, total: int) -> str:
+    """How many voices change sides."""
+    if not changed:
+        return f"None of the {count(total, 'case')} in which a voice speaks on an issue in two documents changes sides."
+    return f"In {changed:,} of {count(total, 'case')} a voice stands on different sides in different documents."
+
+
+def topic_found(question: str, label: str, for_count: int, against_count: int) -> str:
+    """The finding of the topics view."""
+    return f"{question} Most of it is said on “{label}”: {counts_told(for_count, against_count, 0)}."
+
+
+def year_found(question: str, label: str, for_count: int, against_count: int) -> str:
+    """The finding of the years view."""
+    return f"{question} Most statements speak of {label}: {counts_told(for_count, against_count, 0)}."
+
+
+def without_year(number: int, of: int) -> str:
+    """How many statements cannot be shown over the years."""
+    return f"{number:,} of {count(of, 'statement')} stand in passages that name no year and are not drawn."
+
+
+def slice_told(label: str) -> str:
+    """That the statements below are those of one bar only."""
+    return f"Only “{label}”"
