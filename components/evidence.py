@@ -1,6 +1,6 @@
 """Passages on screen: the exact words, marked, with the way into the document and a citation to copy."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 import streamlit as st
@@ -22,8 +22,12 @@ def show(
     heading: str = words.EVIDENCE_HEADING,
     marks: dict[str, list[Mark]] | None = None,
     key: str = "evidence",
+    actions: Callable[[Evidence], None] | None = None,
 ) -> None:
-    """List passages under a heading, eight a page, each with its link into the reader. Nothing for no passages."""
+    """List passages under a heading, eight a page, each with its link into the reader. Nothing for no passages.
+
+    actions: draws more buttons beside the link of each passage.
+    """
     if not passage_ids:
         return
     st.subheader(f"{heading} ({len(passage_ids):,})", anchor=False)
@@ -33,10 +37,18 @@ def show(
         page = min(st.pagination(pages, key=f"{key}_page"), pages)
     shown = list(passage_ids)[(page - 1) * _PAGE_SIZE : page * _PAGE_SIZE]
     for item in view_of.show_passages(corpus, shown, marks=marks):
-        show_one(corpus, item, view, key=f"{key}_{item.passage_id}")
+        show_one(corpus, item, view, key=f"{key}_{item.passage_id}", actions=actions)
 
 
-def show_one(corpus: Corpus, item: Evidence, view: state.View, *, key: str, note: str = "") -> None:
+def show_one(
+    corpus: Corpus,
+    item: Evidence,
+    view: state.View,
+    *,
+    key: str,
+    note: str = "",
+    actions: Callable[[Evidence], None] | None = None,
+) -> None:
     """One passage as a card: where it stands, its words, a link into the reader and a citation."""
     colours = palette(state.theme_mode())
     where = [item.short_title]
@@ -61,6 +73,8 @@ def show_one(corpus: Corpus, item: Evidence, view: state.View, *, key: str, note
                 icon=":material/menu_book:",
                 query_params=state.link_query(view.filters, {"passage": item.passage_id}),
             )
+            if actions:
+                actions(item)
             with st.popover(words.CITE, type="tertiary", help=words.CITE_HELP, key=f"{key}_cite"):
                 st.code(view_of.cite(corpus, item.passage_id), language=None, wrap_lines=True)
 

@@ -10,8 +10,18 @@ from preprocessing.views.selection import Selection
 
 
 def show(corpus: Corpus, view: state.View, selection: Selection) -> None:
-    """Draw the panel in the sidebar: the count first, then the fields, then the one reset."""
-    st.markdown(f"**{words.shown_of(selection.shown, selection.total)}**")
+    """Draw the panel in the sidebar: the count and the one reset first, then the fields."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{words.shown_of(selection.shown, selection.total)}**")
+        st.button(
+            words.RESET,
+            help=words.RESET_HELP,
+            type="tertiary",
+            on_click=reset,
+            args=(view,),
+            disabled=not view.filters.active,
+            key="reset_filters",
+        )
     choices = loading.cached(options.filter_options, corpus)
     for name in ("documents", "topics", "voices", "issues"):
         _pick(name, choices[name], view)
@@ -25,14 +35,6 @@ def show(corpus: Corpus, view: state.View, selection: Selection) -> None:
         on_change=_changed,
         args=(view,),
         max_chars=300,
-    )
-    st.button(
-        words.RESET,
-        on_click=reset,
-        args=(view,),
-        disabled=not view.filters.active,
-        width="stretch",
-        key="reset_filters",
     )
 
 

@@ -125,11 +125,22 @@ def _nothing_left(page: Page) -> None:
 def _style() -> None:
     """The few rules the theme cannot express."""
     colours = palette(state.theme_mode())
-    st.html(
-        "<style>"
-        "[data-testid=stMainBlockContainer]{padding-top:2.2rem;max-width:1500px}"
-        "[data-testid=stSidebarUserContent]{padding-top:0}"
-        "[data-testid=stCaptionContainer] p{color:" + colours.quiet + "}"
-        "h1{padding-top:0 !important}"
-        "</style>"
+    rules = (
+        # The toolbar floats over the page: leave it its height, not more.
+        "[data-testid=stMainBlockContainer]{padding:2.6rem 2.2rem 3rem;max-width:1500px}",
+        "[data-testid=stHeader]{background:transparent;height:2.6rem;min-height:2.6rem}",
+        # Menu and filters have to fit a projector's 720 lines.
+        "[data-testid=stSidebarHeader]{height:2.4rem;min-height:2.4rem;padding-bottom:0;margin-bottom:0}",
+        "[data-testid=stSidebarUserContent]{padding-top:0;padding-bottom:1rem}",
+        "[data-testid=stSidebarUserContent] [data-testid=stVerticalBlock]{gap:.4rem}",
+        "[data-testid=stSidebarUserContent] hr{margin:.3rem 0}",
+        # A finding may be longer than its column.
+        "[data-testid=stMain] [data-testid=stPageLink-NavLink] p"
+        "{white-space:normal;overflow:visible;font-size:1.02rem;line-height:1.35}",
+        "[data-testid=stMain] [data-testid=stPageLink-NavLink]{height:auto;padding-left:0}",
+        # The theme dims captions by opacity, below the contrast that a projector needs.
+        "[data-testid=stCaptionContainer]{opacity:1}",
+        "[data-testid=stCaptionContainer] p{color:" + colours.quiet + " !important;font-size:.92rem}",
+        "h1{padding:0 0 .2rem !important}",
     )
+    st.html("<style>" + "".join(rules) + "</style>")

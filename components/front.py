@@ -1,6 +1,7 @@
 """The front page: what the collection says in a few sentences, each a door to its evidence."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import loading, state, words
 from components.frame import Page
@@ -33,14 +34,13 @@ def _numbers(told: Overview) -> None:
         (told.voice_count, "voice"),
         (told.stance_count, "position"),
     )
-    with st.container(horizontal=True, gap="large"):
-        for number, noun in pairs:
-            st.metric(words.count(number, noun).split(" ", 1)[1].capitalize(), f"{number:,}", width="content")
+    st.markdown(" · ".join(f"**{number:,}** {words.noun(number, name)}" for number, name in pairs))
 
 
-def _card(title: str) -> "st.delta_generator.DeltaGenerator":
-    st.subheader(title, anchor=False)
-    return st.container(border=True, height="stretch")
+def _card(title: str) -> DeltaGenerator:
+    card = st.container(border=True, height="stretch", gap="small")
+    card.subheader(title, anchor=False)
+    return card
 
 
 def _contested(page: Page, told: Overview) -> None:

@@ -59,3 +59,17 @@ def _answers(
     name: str, corpus_id: str, key_text: str, _answer: Callable[..., Any], _corpus: Corpus, _key: tuple
 ) -> Any:
     return _answer(_corpus, *_key)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def load_encoder(name: str) -> Any:
+    """The sentence encoder `name`, loaded when first asked for and shared by all viewers. Raises SettingsError.
+
+    Imported here, not above: no page but a search by meaning should pay for the model's libraries.
+    """
+    from preprocessing.passages import encoder
+
+    loaded = encoder.load_encoder(name)
+    gc.collect()
+    gc.freeze()
+    return loaded

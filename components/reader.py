@@ -75,7 +75,7 @@ def _read_other(view: state.View) -> None:
 def _chosen(page: Page, passage_id: str) -> None:
     with st.container(border=True):
         st.markdown(f"**{words.READER_CHOSEN}**")
-        st.html(f'<a href="#{escape(_anchor(passage_id))}">{words.READER_JUMP}</a>')
+        st.html(f'<a style="color:inherit" href="#{escape(_anchor(passage_id))}">{words.READER_JUMP}</a>')
         st.code(evidence.cite(page.corpus, passage_id), language=None, wrap_lines=True)
 
 
@@ -84,7 +84,7 @@ def _contents(page: Page, document: str) -> None:
     if rows.empty:
         return
     links = "".join(
-        f'<li style="margin:.2rem 0"><a href="#{escape(_anchor(passage))}">{escape(" ".join(text.split()))}</a></li>'
+        f'<li style="margin:.2rem 0"><a style="color:inherit" href="#{escape(_anchor(passage))}">{escape(" ".join(text.split()))}</a></li>'
         for passage, text in zip(rows["passage_id"], rows["text"])
     )
     with st.expander(words.READER_CONTENTS, expanded=len(rows) < 14):

@@ -16,6 +16,8 @@ from preprocessing.model.filters import QUERY_NAMES, Filters, filters_from_query
 
 # Marks and view options a page may keep in the address, beside the filters. A value longer than this is junk.
 _MARK_LIMIT = 200
+# Names that a reader gave to topics need more room.
+_LONGER_MARKS = {"names": 600}
 _WIDGET = "filter_"
 
 
@@ -39,7 +41,8 @@ def read_view(corpus: Corpus, allowed_marks: Mapping[str, Callable[[str], bool]]
     strange = []
     for name in sorted(set(query) - set(QUERY_NAMES.values())):
         value = query[name][-1] if query[name] else ""
-        if name in allowed_marks and len(value) <= _MARK_LIMIT and allowed_marks[name](value):
+        limit = _LONGER_MARKS.get(name, _MARK_LIMIT)
+        if name in allowed_marks and len(value) <= limit and allowed_marks[name](value):
             marks[name] = value
         else:
             strange.append(f"{name}={value[:40]}")

@@ -51,6 +51,7 @@ FILTER_PLACEHOLDER = {
     "words": "Any words",
 }
 RESET = "Reset filters"
+RESET_HELP = "Show everything again"
 YEAR_BC = "{year} BC"
 
 
@@ -61,10 +62,15 @@ def shown_of(shown: int, total: int) -> str:
     return f"{shown:,} of {total:,} passages"
 
 
-def count(number: int, noun: str) -> str:
+def noun(number: int, name: str) -> str:
+    """The noun in the form that goes with the number."""
+    plural = name[:-1] + "ies" if name.endswith("y") and name[-2] not in "aeiou" else name + "s"
+    return name if number == 1 else plural
+
+
+def count(number: int, name: str) -> str:
     """A number with its noun in the right form: "1 passage", "2 passages"."""
-    plural = noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
-    return f"{number:,} {noun if number == 1 else plural}"
+    return f"{number:,} {noun(number, name)}"
 
 
 def listed(names: list[str]) -> str:

@@ -22,6 +22,7 @@ ALL_VOICES_HELP = "Show every voice with a statement, not only the most outspoke
 
 AUTHORS = "Authors"
 REPORTED = "Voices they report"
+REPORTED_SHORT = "Reported"
 SIDES = {"for": "for", "against": "against", "unclear": "unclear", "mixed": "both"}
 SIGNS = {"for": "+", "against": "−", "mixed": "±", "unclear": "?"}
 LEANS = {"for": "leans for", "against": "leans against", "mixed": "speaks on both sides", "unclear": "unclear"}
@@ -35,6 +36,14 @@ NO_ISSUES = (
 NO_STANCES = "No statement in this collection takes a side on an issue, so the matrix is empty."
 NONE_LEFT = "No statement on an issue is left under these filters, so the matrix is empty."
 EMPTY_MATRIX = "No statements"
+KEY = {
+    "against": "leans against",
+    "for": "leans for",
+    "mixed": "both sides",
+    "unclear": "unclear",
+    "unsure": "hollow: unsure",
+    "size": "larger: more statements · whisker: how far they differ",
+}
 KEY_HELP = (
     "Authors stand apart from the voices they report: what an author reports is not what the author thinks. "
     "A place without a mark means: nothing was found, not: neutral."
@@ -69,6 +78,7 @@ NO_PAIRS = "No two voices take a side on the same issue."
 SILENT = "Silent"
 TAKES = {"against": "← Against", "mixed": "Both or unclear", "for": "For →"}
 
+NO_SIDE = "Every statement is unclear."
 NO_TOPICS = "No statement on this issue lies in a topic."
 NO_YEARS = "No statement on this issue stands in a passage that names a year."
 YEARS_HELP = "A statement counts once for every year named in its passage: the year spoken of, not the year of writing."
@@ -206,14 +216,28 @@ def changes_found(changed: int, total: int) -> str:
     return f"In {changed:,} of {count(total, 'case')} a voice stands on different sides in different documents."
 
 
-def topic_found(question: str, label: str, for_count: int, against_count: int) -> str:
-    """The finding of the topics view."""
-    return f"{question} Most of it is said on “{label}”: {counts_told(for_count, against_count, 0)}."
+def topic_found(label: str, for_count: int, against_count: int) -> str:
+    """The finding of the topics view, after the question."""
+    return f"Most is said on “{label}”: {counts_told(for_count, against_count, 0)}."
 
 
-def year_found(question: str, label: str, for_count: int, against_count: int) -> str:
-    """The finding of the years view."""
-    return f"{question} Most statements speak of {label}: {counts_told(for_count, against_count, 0)}."
+def year_found(label: str, for_count: int, against_count: int) -> str:
+    """The finding of the years view, after the question."""
+    return f"Most statements speak of {label}: {counts_told(for_count, against_count, 0)}."
+
+
+def author_of(name: str, document: str) -> str:
+    """An author, recognisable beside the voices that authors report."""
+    return f"{name} (author of {document})" if name and document not in name else f"Author of {document}"
+
+
+def compared_found(names: list[str], same: int, different: int, documents: bool) -> tuple[str, str]:
+    """On how many issues those compared stand together and apart."""
+    lead = f"{listed(names)}:"
+    whose = ", by their authors’ own words" if documents else ""
+    if not same and not different:
+        return lead, f"no issue on which two of them take a side{whose}."
+    return lead, f"same side on {count(same, 'issue')}, opposite sides on {different:,}{whose}."
 
 
 def without_year(number: int, of: int) -> str:

@@ -1,0 +1,359 @@
+"""The timeline as a figure: merged events on top, then eras, then one lane each; time runs to the right."""
+
+from dataclasses import dataclass
+from html import escape
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import words_timeline as words
+from components.figures import timeline_marks as draw
+from components.figures.timeline_layout import lane_heights, pack_rows, place_labels, radius, shorten, swarm
+from components.palette import Palette
+from preprocessing.views.axis import LENGTH, find_ticks
+from preprocessing.views.timeline import Timeline
+
+HEIGHT = 432
+_MARGIN = {"l": 176, "r": 14, "t": 4, "b": 30}
+_LABEL_ROWS, _LABEL_ROW = 3, 19.0
+_EVENTS = 66.0
+_ERA_ROW, _ERA_ROWS_MOST = 21.0, 2
+_WORKS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the reader chose to see: the years shown, the chosen mark ("event:…"), and which layers are on.
+
+    written: (document id, title, when it was written in words) of each document; empty hides the windows of writing.
+    """
+
+    years: tuple[int, int] | None = None
+    chosen: str = ""
+    literature: bool = False
+    written: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Bands:
+    """Pixels from the top at which each part of the figure begins; lanes: every top, and the end of the last."""
+
+    events: float
+    eras: float
+    lanes: tuple[float, ...]
+    works: float
+    end: float
+
+
+def draw_timeline(timeline: Timeline, look: Look, colours: Palette) -> go.Figure:
+    """The figure. Marks carry "event:…", "time:…" or "works:…" as customdata; what the filters leave out is grey."""
+    eras = _with_era_rows(timeline.eras)
+    marks = _with_rows(timeline)
+    bands = _measure(timeline, marks, eras, look)
+    window = timeline.plan.axis.window(look.years)
+    figure = go.Figure()
+    _draw_ground(figure, timeline, bands, colours)
+    _draw_eras(figure, eras, bands, window, look, colours)
+    _draw_writing(figure, timeline, bands, look, colours)
+    _draw_lanes(figure, timeline, marks, bands, look, colours)
+    if look.literature:
+        _draw_works(figure, timeline, bands, look, colours)
+    _draw_events(figure, timeline, bands, window, look, colours)
+    _label_lanes(figure, timeline, bands, look, colours)
+    _set_layout(figure, timeline, window, bands, colours)
+    return figure
+
+
+def _set_layout(
+    figure: go.Figure, timeline: Timeline, window: tuple[float, float], bands: _Bands, colours: Palette
+) -> None:
+    ticks = find_ticks(timeline.plan.axis, window)
+    font = {"family": draw.FONT, "size": 15, "color": colours.text}
+    figure.update_layout(
+        height=HEIGHT,
+        margin=_MARGIN,
+        font=font,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        showlegend=False,
+        barmode="overlay",
+        dragmode=False,
+        hovermode="closest",
+        hoverdistance=12,
+        hoverlabel={"font": font, "bgcolor": colours.panel, "bordercolor": colours.line, "align": "left"},
+        xaxis={
+            "range": list(window),
+            "fixedrange": True,
+            "tickvals": [tick.place for tick in ticks],
+            "ticktext": [words.tick_label(tick.year, tick.month) for tick in ticks],
+            "tickfont": font,
+            "tickangle": 0,
+            "ticks": "outside",
+            "ticklen": 5,
+            "tickcolor": colours.quiet,
+            "linecolor": colours.quiet,
+            "showgrid": False,
+            "zeroline": False,
+        },
+        yaxis={"range": [bands.end, 0], "fixedrange": True, "visible": False},
+    )
+
+
+def _with_rows(timeline: Timeline) -> pd.DataFrame:
+    """The marks with the row of each within its lane."""
+    marks = timeline.marks
+    lane, left, right = marks["lane"].to_numpy(), marks["left"].to_numpy(), marks["right"].to_numpy()
+    rows = np.zeros(len(marks), dtype=int)
+    for key in {lane.key for lane in timeline.plan.lanes}:
+        at = np.flatnonzero(lane == key)
+        rows[at] = pack_rows(left[at], right[at])
+    return marks.assign(row=rows)
+
+
+def _with_era_rows(eras: pd.DataFrame) -> pd.DataFrame:
+    """The eras most spoken of that find room, with the row of each; an open era reaches to the end of the axis."""
+    right = eras["right"].where(~eras["open_end"].astype(bool), LENGTH).clip(0, LENGTH)
+    eras = eras.assign(left=eras["left"].clip(0, LENGTH), right=right)
+    eras = eras[eras["right"] - eras["left"] > 1].sort_values(
+        ["document_count", "mention_count", "mark_id"], ascending=[False, False, True], kind="stable"
+    )
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(_ERA_ROWS_MOST)]
+    rows = np.full(len(eras), -1)
+    for at, (left, end) in enumerate(zip(eras["left"], eras["right"])):
+        for row, spans in enumerate(taken):
+            if all(left >= other[1] - 0.2 or end <= other[0] + 0.2 for other in spans):
+                spans.append((left, end))
+                rows[at] = row
+                break
+    eras = eras.assign(row=rows)
+    return eras[eras["row"] >= 0]
+
+
+def _measure(timeline: Timeline, marks: pd.DataFrame, eras: pd.DataFrame, look: Look) -> _Bands:
+    end = HEIGHT - _MARGIN["t"] - _MARGIN["b"]
+    events = _LABEL_ROWS * _LABEL_ROW
+    first_era = events + _EVENTS
+    first = first_era + _ERA_ROW * (eras["row"].max() + 1 if len(eras) else 0) + 3
+    works = end - (_WORKS if look.literature else 0)
+    most = marks.groupby("lane")["row"].max()
+    needed = [int(most.get(lane.key, 0)) + 1 for lane in timeline.plan.lanes]
+    tops = first + np.concatenate([[0.0], np.cumsum(lane_heights(needed, works - first))])
+    return _Bands(events, first_era, tuple(float(top) for top in tops), works, end)
+
+
+def _draw_ground(figure: go.Figure, timeline: Timeline, bands: _Bands, colours: Palette) -> None:
+    """Lines between the lanes, and the folded stretches with what they hide."""
+    line = {"width": 1, "color": colours.line}
+    for top in {*bands.lanes[:-1], bands.works}:
+        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=top, y1=top, line=line, layer="below")
+    for fold in timeline.plan.axis.folds:
+        figure.add_shape(
+            type="rect",
+            x0=fold.left,
+            x1=fold.right,
+            y0=bands.events - 4,
+            y1=bands.end,
+            fillcolor=colours.panel,
+            line={**line, "dash": "dot"},
+            layer="below",
+        )
+        figure.add_annotation(
+            x=(fold.left + fold.right) / 2,
+            y=(bands.lanes[0] + bands.end) / 2,
+            text=words.fold_label(fold.end - fold.start),
+            textangle=-90,
+            showarrow=False,
+            font={"size": 14, "color": colours.quiet, "family": draw.FONT},
+        )
+
+
+def _draw_eras(
+    figure: go.Figure, eras: pd.DataFrame, bands: _Bands, window: tuple[float, float], look: Look, colours: Palette
+) -> None:
+    for era in eras.itertuples():
+        is_chosen = draw.key_of(era) == look.chosen
+        kept = era.kept_count > 0
+        colour = draw.fade(colours.accent, 0.5 if is_chosen else 0.22 if kept else 0.06)
+        top = bands.eras + era.row * _ERA_ROW
+        draw.bar(figure, era, y=top + _ERA_ROW / 2, height=_ERA_ROW - 3, colour=colour)
+        if is_chosen:
+            figure.add_shape(
+                type="rect",
+                x0=era.left,
+                x1=era.right,
+                y0=bands.eras,
+                y1=bands.end,
+                line={"width": 0},
+                fillcolor=draw.fade(colours.accent, 0.1),
+                layer="below",
+            )
+        left, right = max(era.left, window[0]), min(era.right, window[1])
+        letters = int((right - left) / (window[1] - window[0]) * 880 / 7.6) - 1
+        if letters >= 5:
+            figure.add_annotation(
+                x=(left + right) / 2,
+                y=top + _ERA_ROW / 2,
+                text=escape(shorten(era.name, letters)),
+                showarrow=False,
+                font={"size": 14, "color": colours.text if kept else colours.quiet, "family": draw.FONT},
+            )
+
+
+def _draw_writing(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Look, colours: Palette) -> None:
+    """In the lane of each document, the hatched window in which it was written."""
+    tops = {lane.key: (top, end) for lane, top, end in zip(timeline.plan.lanes, bands.lanes, bands.lanes[1:])}
+    told = {document: words.written_hover(escape(title), written) for document, title, written in look.written}
+    rows = [row for row in timeline.plan.written.itertuples() if row.document_id in told and row.document_id in tops]
+    if not rows:
+        return
+    left = np.array([min(row.left, row.right - 0.7) for row in rows])
+    edges = np.array([tops[row.document_id] for row in rows])
+    figure.add_bar(
+        orientation="h",
+        base=left,
+        x=np.array([row.right for row in rows]) - left,
+        y=edges.mean(axis=1),
+        width=(edges[:, 1] - edges[:, 0]) - 4,
+        marker={
+            "color": "rgba(0,0,0,0)",
+            "line": {"width": 0},
+            "pattern": {
+                "shape": "/",
+                "size": 6,
+                "solidity": 0.25,
+                "fgcolor": colours.quiet,
+                "bgcolor": "rgba(0,0,0,0)",
+            },
+        },
+        hovertext=[told[row.document_id] for row in rows],
+        hoverinfo="text",
+    )
+
+
+def _draw_lanes(
+    figure: go.Figure, timeline: Timeline, marks: pd.DataFrame, bands: _Bands, look: Look, colours: Palette
+) -> None:
+    tops = {lane.key: top for lane, top in zip(timeline.plan.lanes, bands.lanes)}
+    heights = {lane.key: end - top for lane, top, end in zip(timeline.plan.lanes, bands.lanes, bands.lanes[1:])}
+    rows = marks.groupby("lane")["row"].max() + 1
+    height = marks["lane"].map(heights)
+    pitch = np.minimum(height / marks["lane"].map(rows), 15.0)
+    middle = marks["lane"].map(tops) + height / 2
+    placed = marks.assign(
+        y=middle + (marks["row"] - (marks["lane"].map(rows) - 1) / 2) * pitch,
+        size=11 + np.minimum(marks["mention_count"] - 1, 4) * 1.2,
+        colour=marks["lane"].map({lane.key: draw.role(lane.colour, colours) for lane in timeline.plan.lanes}),
+    )
+    draw.marks(figure, placed, chosen=look.chosen, colours=colours)
+
+
+def _draw_events(
+    figure: go.Figure,
+    timeline: Timeline,
+    bands: _Bands,
+    window: tuple[float, float],
+    look: Look,
+    colours: Palette,
+) -> None:
+    """The merged events, the most shared nearest the middle, and labels for the chosen and the most shared."""
+    events = timeline.events.sort_values(
+        ["document_count", "mention_count", "start", "mark_id"], ascending=[False, False, True, True], kind="stable"
+    )
+    radii = [radius(count) for count in events["document_count"]]
+    offsets = swarm(events["at"].to_numpy(), radii, height=_EVENTS)
+    placed = events.assign(y=bands.events + _EVENTS / 2 + offsets, size=2 * np.asarray(radii), colour=colours.accent)
+    draw.marks(figure, placed, chosen=look.chosen, colours=colours, rest_open=False)
+    shared = placed[(placed["kept_count"] > 0) & ((placed["document_count"] > 1) | (np.arange(len(placed)) < 3))]
+    chosen = placed[[draw.key_of(event) == look.chosen for event in placed.itertuples()]]
+    for event in chosen.itertuples():
+        line = {"width": 2, "color": colours.text, "dash": "dot"}
+        figure.add_shape(type="line", x0=event.at, x1=event.at, y0=event.y, y1=bands.end, line=line, layer="below")
+    named = pd.concat([chosen, shared[~shared["mark_id"].isin(chosen["mark_id"])]])
+    level = dict(zip(placed["mark_id"], placed["y"]))
+    for label in place_labels(named, window, rows=_LABEL_ROWS):
+        is_chosen = len(chosen) > 0 and label.mark_id == chosen["mark_id"].iloc[0]
+        y = bands.events - (label.row + 0.5) * _LABEL_ROW
+        line = {"width": 1, "color": colours.quiet}
+        figure.add_shape(
+            type="line", x0=label.at, x1=label.at, y0=y + 9, y1=level[label.mark_id], line=line, layer="below"
+        )
+        text = escape(label.text)
+        figure.add_annotation(
+            x=label.at,
+            y=y,
+            text=f"<b>{text}</b>" if is_chosen else text,
+            xanchor=label.anchor,
+            xshift={"left": -4, "right": 4}.get(label.anchor, 0),
+            showarrow=False,
+            borderpad=0,
+            font={"size": 15, "color": colours.text, "family": draw.FONT},
+        )
+
+
+def _draw_works(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Look, colours: Palette) -> None:
+    works = timeline.works
+    kept = works["kept_count"].to_numpy() > 0
+    chosen = np.array([f"works:{year}" == look.chosen for year in works["year"]], dtype=bool)
+    figure.add_scatter(
+        x=works["at"],
+        y=np.full(len(works), (bands.works + bands.end) / 2),
+        mode="markers",
+        marker={
+            "symbol": "diamond",
+            "size": 10 + np.minimum(works["mention_count"].to_numpy() - 1, 6) * 1.5,
+            "color": np.where(kept, colours.other, colours.faded),
+            "opacity": 1,
+            "line": {"width": np.where(chosen, 3, 1), "color": np.where(chosen, colours.text, colours.page)},
+        },
+        customdata=[f"works:{year}" for year in works["year"]],
+        hovertext=[words.works_hover(row.year, row.mention_count, row.document_count) for row in works.itertuples()],
+        hoverinfo="text",
+        **draw.STEADY,
+    )
+
+
+def _label_lanes(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Look, colours: Palette) -> None:
+    _lane_label(figure, words.ALL_DOCUMENTS, bands.events + _EVENTS / 2, colours.text, bold=True)
+    if bands.lanes[0] - bands.eras > 10:
+        _lane_label(figure, words.ERAS, (bands.eras + bands.lanes[0]) / 2 - 2, colours.text)
+    for lane, top, end in zip(timeline.plan.lanes, bands.lanes, bands.lanes[1:]):
+        label = _wrap(words.lane_label(lane.key, lane.label), lines=2 if end - top >= 36 else 1)
+        colour = draw.role(lane.colour, colours)
+        _lane_label(figure, label, (top + end) / 2, colours.text)
+        # A patch of the lane's colour ties its name to its marks.
+        patch = {"x0": -_MARGIN["l"] + 2, "x1": -_MARGIN["l"] + 7, "y0": top + 5, "y1": end - 5}
+        figure.add_shape(
+            type="rect",
+            xref="paper",
+            xsizemode="pixel",
+            xanchor=0,
+            **patch,
+            fillcolor=colour,
+            line={"width": 0},
+        )
+    if look.literature:
+        _lane_label(figure, words.WORKS, (bands.works + bands.end) / 2, colours.text)
+
+
+def _lane_label(figure: go.Figure, text: str, y: float, colour: str, *, bold: bool = False) -> None:
+    figure.add_annotation(
+        xref="paper",
+        x=0,
+        xanchor="left",
+        xshift=12 - _MARGIN["l"],
+        y=y,
+        text=f"<b>{text}</b>" if bold else text,
+        align="left",
+        showarrow=False,
+        font={"size": 16, "color": colour, "family": draw.FONT},
+    )
+
+
+def _wrap(text: str, *, lines: int, width: int = 20) -> str:
+    """The text in at most `lines` lines, escaped, cut with … if it does not fit."""
+    if len(text) <= width or lines == 1:
+        return escape(shorten(text, width))
+    cut = text.rfind(" ", 0, width + 1)
+    cut = cut if cut > 0 else width
+    return f"{escape(text[:cut])}<br>{escape(shorten(text[cut:].strip(), width))}"

@@ -1,0 +1,173 @@
+"""Single marks of the timeline: the shape says how finely it is dated, the fill how surely."""
+
+from html import escape
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import words_timeline as words
+from components.palette import Palette
+
+FONT = "Source Sans, Source Sans Pro, sans-serif"
+# A click must not make the other marks fade: what is chosen is drawn by us.
+STEADY: dict[str, Any] = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
+_ALPHA = {"high": 1.0, "medium": 0.6, "low": 0.25}
+_DOTS = ("day", "month", "season", "quarter")
+_BAR = 9.0
+
+
+def key_of(mark: Any) -> str:
+    """What a mark is in the address and in a click: "event:…" or "time:…"."""
+    return f"{'event' if mark.is_event else 'time'}:{mark.mark_id}"
+
+
+def role(name: str, colours: Palette) -> str:
+    """The colour of a role named in a lane: "series3", "other", "lean_for" …; series beyond the last are "other"."""
+    if name.startswith("series"):
+        number = int(name.removeprefix("series"))
+        return colours.series[number] if number < len(colours.series) else colours.other
+    return getattr(colours, name)
+
+
+def fade(colour: str, alpha: float) -> str:
+    """A hex colour with an opacity of 0–1."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{alpha:g})"
+
+
+def bar(figure: go.Figure, mark: Any, *, y: float, height: float, colour: str) -> None:
+    """One bar from a mark's beginning to its end, with its hover text and its key."""
+    figure.add_bar(
+        orientation="h",
+        base=[mark.left],
+        x=[mark.right - mark.left],
+        y=[y],
+        width=height,
+        marker={"color": colour, "line": {"width": 0}},
+        customdata=[key_of(mark)],
+        hovertext=[hover(mark)],
+        hoverinfo="text",
+        **STEADY,
+    )
+
+
+def marks(figure: go.Figure, placed: pd.DataFrame, *, chosen: str, colours: Palette, rest_open: bool = True) -> None:
+    """All marks of a part of the figure. placed: marks with y and size (pixels) and colour (hex).
+
+    What the filters leave out is drawn first, in grey. rest_open: whether long spans are bars without a middle mark.
+    """
+    if placed.empty:
+        return
+    placed = placed.assign(out=placed["kept_count"] == 0).sort_values("out", ascending=False, kind="stable")
+    _draw_tails(figure, placed, colours)
+    is_bar = placed["is_bar"].to_numpy(dtype=bool)
+    _draw_bars(figure, placed[is_bar], chosen, colours, thin=not rest_open)
+    _draw_points(figure, placed[~is_bar] if rest_open else placed, chosen, colours)
+
+
+def hover(mark: Any) -> str:
+    """The lines under the pointer, every text of a document escaped."""
+    name = escape(mark.name)
+    modality = words.HOLLOW if mark.hollow else ""
+    if mark.side != "on":
+        name = words.SIDE[mark.side].format(name=name)
+    return words.hover(
+        name,
+        mark.when,
+        mark.certainty,
+        modality,
+        mark.mention_count,
+        mark.document_count,
+        left_out=mark.kept_count == 0,
+    )
+
+
+def _fills(placed: pd.DataFrame, colours: Palette) -> tuple[list[str], list[str], np.ndarray]:
+    """Fill, outline and width of the outline for each mark."""
+    fills, lines, widths = [], [], []
+    for mark in placed.itertuples():
+        colour = colours.faded if mark.out else mark.colour
+        if mark.hollow:
+            fills.append(fade(colours.page, 0.9))
+            lines.append(colour)
+            widths.append(2.5)
+        else:
+            fills.append(fade(colour, 1.0 if mark.out else _ALPHA[mark.certainty]))
+            lines.append(colours.page if mark.certainty == "high" or mark.out else colour)
+            widths.append(1.0)
+    return fills, lines, np.asarray(widths)
+
+
+def _chosen(placed: pd.DataFrame, chosen: str) -> np.ndarray:
+    return np.array([key_of(mark) == chosen for mark in placed.itertuples()], dtype=bool)
+
+
+def _draw_points(figure: go.Figure, placed: pd.DataFrame, chosen: str, colours: Palette) -> None:
+    if placed.empty:
+        return
+    fills, lines, widths = _fills(placed, colours)
+    ring = _chosen(placed, chosen)
+    figure.add_scatter(
+        x=placed["at"],
+        y=placed["y"],
+        mode="markers",
+        cliponaxis=False,
+        marker={
+            "symbol": ["circle" if grain in _DOTS else "square" for grain in placed["granularity"]],
+            "size": placed["size"] * np.where(placed["granularity"].isin(_DOTS), 1.0, 0.88),
+            "color": fills,
+            "opacity": 1,
+            "line": {"color": np.where(ring, colours.text, lines), "width": np.where(ring, 3.0, widths)},
+        },
+        customdata=[key_of(mark) for mark in placed.itertuples()],
+        hovertext=[hover(mark) for mark in placed.itertuples()],
+        hoverinfo="text",
+        **STEADY,
+    )
+
+
+def _draw_bars(figure: go.Figure, placed: pd.DataFrame, chosen: str, colours: Palette, *, thin: bool) -> None:
+    if placed.empty:
+        return
+    fills, lines, widths = _fills(placed, colours)
+    ring = _chosen(placed, chosen)
+    figure.add_bar(
+        orientation="h",
+        base=placed["left"],
+        x=placed["right"] - placed["left"],
+        y=placed["y"],
+        width=_BAR / 2 if thin else _BAR,
+        marker={
+            "color": fills,
+            "line": {"color": np.where(ring, colours.text, lines), "width": np.where(ring, 3.0, widths)},
+        },
+        customdata=[key_of(mark) for mark in placed.itertuples()],
+        hovertext=[hover(mark) for mark in placed.itertuples()],
+        hoverinfo="text",
+        **STEADY,
+    )
+
+
+def _draw_tails(figure: go.Figure, placed: pd.DataFrame, colours: Palette) -> None:
+    """A dotted arrow at every end that is not stated."""
+    tails = placed[placed["open_end"] | placed["open_start"]]
+    colour = tails["colour"].where(~tails["out"], colours.faded)
+    for shade, rows in tails.groupby(colour, sort=True):
+        gaps = np.full(len(rows), np.nan)
+        xs = np.stack([rows["left"], rows["right"], gaps], axis=1).ravel()
+        ys = np.repeat(rows["y"].to_numpy(), 3)
+        figure.add_scatter(
+            x=xs, y=ys, mode="lines", line={"color": shade, "width": 2.5, "dash": "2px,3px"}, hoverinfo="skip"
+        )
+        ends = np.where(rows["open_end"], rows["right"], rows["left"])
+        symbols = np.where(rows["open_end"], "triangle-right", "triangle-left")
+        figure.add_scatter(
+            x=ends,
+            y=rows["y"],
+            mode="markers",
+            marker={"symbol": symbols, "size": 8, "color": shade, "opacity": 1},
+            hoverinfo="skip",
+            **STEADY,
+        )

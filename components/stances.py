@@ -1,0 +1,72 @@
+"""The positions page: a way to look, its figure with a finding, and below it the statements themselves."""
+
+import streamlit as st
+
+from components import stances_agreement, stances_choices, stances_compare, stances_evidence, stances_matrix, state
+from components import stances_bars as bars
+from components import words_stances as words
+from components.frame import Page
+from components.stances_choices import Choices, change_from
+from preprocessing.views import stances as views
+
+
+def show(page: Page) -> None:
+    """Draw the page for the current filters and choices."""
+    choices = stances_choices.read(page)
+    if not choices.rows:
+        st.info(words.NO_ISSUES)
+        return
+    _controls(page, choices)
+    if page.selection.stances.empty:
+        st.info(words.NO_STANCES if page.corpus.stances.empty else words.NONE_LEFT)
+        stances_matrix.show_empty(page, choices)
+        return
+    {
+        "matrix": stances_matrix.show,
+        "compare": stances_compare.show,
+        "agreement": stances_agreement.show,
+        "topics": bars.show_topics,
+        "years": bars.show_years,
+    }[choices.show](page, choices)
+    if choices.show != "compare":
+        stances_evidence.show(page, choices)
+
+
+def _controls(page: Page, choices: Choices) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.segmented_control(
+            words.SHOW_LABEL,
+            list(words.SHOWS),
+            format_func=words.SHOWS.get,
+            key=state.seed_widget("show", choices.show),
+            required=True,
+            on_change=change_from,
+            args=(page.view, "show", "show", "matrix"),
+            label_visibility="collapsed",
+        )
+        if choices.show == "matrix":
+            _matrix_controls(page, choices)
+
+
+def _matrix_controls(page: Page, choices: Choices) -> None:
+    st.selectbox(
+        words.SORT_LABEL,
+        list(views.SORTS),
+        format_func=words.SORTS.get,
+        key=state.seed_widget("sort", choices.sort),
+        on_change=change_from,
+        args=(page.view, "sort", "sort", "contested"),
+        label_visibility="collapsed",
+        width=230,
+    )
+    st.toggle(
+        words.ALL_VOICES,
+        key=state.seed_widget("columns", choices.all_voices),
+        on_change=_all_voices,
+        args=(page.view,),
+        help=words.ALL_VOICES_HELP,
+    )
+
+
+def _all_voices(view: state.View) -> None:
+    state.choose("columns", "all" if state.widget_value("columns", False) else None, view)

@@ -1,0 +1,162 @@
+"""The statements behind a position: against on the left, for on the right, the surest first."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components import evidence, loading, state, words
+from components import words_stances as told
+from components.frame import Page
+from components.palette import palette
+from components.stances_choices import Choices, change, change_from
+from components.stances_parts import pick_issue, table, voice_names
+from preprocessing.views import evidence as passages
+from preprocessing.views import stances as views
+from preprocessing.views import stances_over
+from preprocessing.views.evidence import Mark
+
+_PAGE_SIZE = 4
+
+
+def show(page: Page, choices: Choices) -> None:
+    """The statements on the chosen issue (of the chosen voice, or the chosen bar), each opening in the reader."""
+    if choices.issue is None:
+        return
+    st.subheader(words.EVIDENCE_HEADING, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        pick_issue(page.view, choices.rows, choices.issue)
+        _pick_whose(page, choices)
+        _narrowed(page, choices)
+    rows = statements(page, choices)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        _side(page, rows, "against", choices)
+    with right:
+        _side(page, rows, "for", choices)
+    unclear = rows[rows["side"] == "unclear"]
+    if len(unclear):
+        with st.expander(told.unclear_heading(len(unclear))):
+            cards(page, unclear, key="unclear", paged=True)
+    if len(rows):
+        table(as_table(rows), key="statements_table", label=told.STATEMENTS_TABLE)
+
+
+def statements(page: Page, choices: Choices) -> pd.DataFrame:
+    """What list_statements gives for the choices."""
+    inside = None
+    if choices.slice_kind and choices.show == f"{choices.slice_kind}s":
+        inside = loading.cached(
+            stances_over.passages_of,
+            page.corpus,
+            page.filters,
+            choices.issue.issue_id,
+            choices.slice_kind,
+            choices.slice_id,
+        )
+    voice = choices.voice_id if choices.show in ("matrix", "agreement") else None
+    return loading.cached(
+        views.list_statements, page.corpus, page.filters, choices.issue.issue_id, voice, choices.whose, inside
+    )
+
+
+def _pick_whose(page: Page, choices: Choices) -> None:
+    st.segmented_control(
+        told.WHOSE_LABEL,
+        list(told.WHOSE),
+        format_func=told.WHOSE.get,
+        key=state.seed_widget("whose", choices.whose),
+        required=True,
+        on_change=change_from,
+        args=(page.view, "whose", "whose", "all"),
+        label_visibility="collapsed",
+        help=told.WHOSE_HELP,
+    )
+
+
+def _narrowed(page: Page, choices: Choices) -> None:
+    """A way back from one voice or one bar to all statements."""
+    if choices.show in ("matrix", "agreement") and choices.voice_id:
+        label = told.only_cell(voice_names(page.corpus)[choices.voice_id])
+        cleared = {"cell": None, "issue_chosen": choices.issue.issue_id}
+        help_text = told.CLEAR_CELL
+    elif choices.slice_kind and choices.show == f"{choices.slice_kind}s":
+        label, cleared, help_text = told.slice_told(_slice_label(page, choices)), {"slice": None}, told.CLEAR_SLICE
+    else:
+        return
+    st.button(
+        words.escape_markdown(label),
+        icon=":material/close:",
+        on_click=change,
+        args=(page.view, cleared),
+        help=help_text,
+        key="clear_narrowing",
+    )
+
+
+def _slice_label(page: Page, choices: Choices) -> str:
+    over = stances_over.over_topics if choices.slice_kind == "topic" else stances_over.over_years
+    bars = loading.cached(over, page.corpus, page.filters, choices.issue.issue_id)
+    return dict(bars.slices).get(choices.slice_id, choices.slice_id)
+
+
+def _side(page: Page, rows: pd.DataFrame, side: str, choices: Choices) -> None:
+    here = rows[rows["side"] == side]
+    colours = palette(state.theme_mode())
+    heading = told.AGAINST_HEADING if side == "against" else told.FOR_HEADING
+    pole = choices.issue.pole_against if side == "against" else choices.issue.pole_for
+    colour = colours.lean_against if side == "against" else colours.lean_for
+    counted = told.side_heading(side, len(here), int(here["own"].sum()))
+    st.html(
+        f'<div style="border-top:4px solid {colour};padding-top:.35rem">'
+        f'<span style="font-size:1.2rem;font-weight:700;color:{colour}">{heading}</span> '
+        f'<span style="font-size:1.05rem">{escape(counted)}</span>'
+        f'<div style="color:{colours.quiet};font-size:1rem">{escape(pole)}</div></div>'
+    )
+    if here.empty:
+        st.write(told.NONE_HERE)
+    cards(page, here, key=side, paged=True)
+
+
+def cards(
+    page: Page, rows: pd.DataFrame, *, key: str, paged: bool = False, most: int = _PAGE_SIZE, with_side: bool = False
+) -> None:
+    """Statements as cards: whose, how sure, the passage with the words marked. rows: as list_statements gives them.
+
+    with_side: say the side as well, where a list holds more than one.
+    """
+    number = 1
+    pages = -(-len(rows) // most)
+    if paged and pages > 1:
+        number = min(st.pagination(pages, key=f"{key}_page_{len(rows)}"), pages)
+    for row in rows.iloc[(number - 1) * most : number * most].itertuples():
+        _card(page, row, key=f"{key}_{row.stance_id}", side=f"{told.SIDES[row.side]}, " if with_side else "")
+
+
+def _card(page: Page, row, *, key: str, side: str) -> None:
+    position = None if pd.isna(row.position) else float(row.position)
+    whose = told.statement_from(row.voice, bool(row.own), row.told_by, row.document)
+    voice, rest = row.voice, whose[len(row.voice) :]
+    st.markdown(
+        f"**{words.escape_markdown(voice)}**{words.escape_markdown(rest)} · {side}{told.sureness(row.confidence)}",
+        help=told.strength_help(position, float(row.confidence)),
+    )
+    for item in passages.show_passages(page.corpus, [row.passage_id], marks={row.passage_id: marks_of(row)}):
+        evidence.show_one(page.corpus, item, page.view, key=key)
+
+
+def marks_of(row) -> list[Mark]:
+    """The words attributed, and the words that attribute them."""
+    marks = [Mark(int(row.quote_start), int(row.quote_end), "quote")]
+    if not pd.isna(row.cue_start):
+        marks.append(Mark(int(row.cue_start), int(row.cue_end), "cue"))
+    return marks
+
+
+def as_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Statements as a table to read and save."""
+    shown = rows[["side", "voice", "own", "told_by", "document", "words", "position", "confidence"]].copy()
+    whose = [told.OWN_KIND if own else told.REPORTED_KIND for own in shown["own"]]
+    sure = [told.sureness(value) for value in shown["confidence"]]
+    shown = shown.assign(own=whose, sure=sure).rename(columns={"own": "kind"})
+    return shown.round({"position": 2, "confidence": 2})

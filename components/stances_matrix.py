@@ -1,0 +1,175 @@
+"""The matrix of issues and voices, with its key and its table."""
+
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from components import loading, state
+from components import words_stances as words
+from components.figures import stances as figures
+from components.figures.stances import Group, Heading
+from components.frame import Page
+from components.palette import palette
+from components.stances_choices import Choices, change
+from components.stances_parts import chart, finding, frozen_choice, note_click, picked, poles, table
+from preprocessing.model.corpus import Corpus
+from preprocessing.model.filters import Filters
+from preprocessing.views import stances as views
+from preprocessing.views.stances import Column, Matrix
+
+_CHART, _TABLE = "stances_matrix", "stances_matrix_table"
+# So many columns can be read from the back row at 1280 pixels.
+_AUTHORS_FIRST, _REPORTED_FIRST = 5, 6
+
+
+def show(page: Page, choices: Choices) -> None:
+    """The finding, the matrix, the scale of the chosen issue, the key and the table."""
+    matrix = loading.cached(views.read_matrix, page.corpus, page.filters, choices.sort)
+    top = views.most_contested(choices.rows)
+    lead, counts = words.finding(top.question, top.for_count, top.against_count, top.unclear_count)
+    finding(lead, counts)
+    figure = loading.cached(
+        _figure,
+        page.corpus,
+        page.filters,
+        choices.sort,
+        choices.all_voices,
+        frozen_choice(_CHART, choices.cell),
+        state.theme_mode(),
+    )
+    chart(figure, key=_CHART, alt=f"{lead} {counts}", on_select=_clicked(page.view))
+    poles(choices.issue)
+    shown = sum(len(group.columns) for block in blocks(matrix, page.filters, choices.all_voices) for group in block)
+    _key(words.whole_matrix(shown, len(matrix.columns)))
+    cells = in_order(matrix)
+    ids = tuple(f"{issue}~{voice}" for issue, voice in zip(cells["issue_id"], cells["voice_id"]))
+    table(as_table(matrix, cells), key=_TABLE, on_pick=_row_picked(page.view, ids))
+
+
+def show_empty(page: Page, choices: Choices) -> None:
+    """The matrix without a mark: the issues, and that nothing was found."""
+    matrix = loading.cached(views.read_matrix, page.corpus, page.filters, choices.sort)
+    rows = [(row.issue_id, row.question) for row in matrix.rows]
+    colours = palette(state.theme_mode())
+    figure = figures.matrix(rows, blocks(matrix, page.filters, choices.all_voices), matrix.cells, colours)
+    st.plotly_chart(figure, key=f"{_CHART}_empty", theme=None, config={"displayModeBar": False}, alt=words.EMPTY_MATRIX)
+
+
+def _figure(
+    corpus: Corpus, filters: Filters, sort: views.Sort, all_voices: bool, selected: str | None, mode: str
+) -> go.Figure:
+    matrix = loading.cached(views.read_matrix, corpus, filters, sort)
+    rows = [(row.issue_id, row.question) for row in matrix.rows]
+    shown = blocks(matrix, filters, all_voices)
+    return figures.matrix(rows, shown, matrix.cells, palette(mode), selected=selected)
+
+
+def blocks(matrix: Matrix, filters: Filters, all_voices: bool) -> list[list[Group]]:
+    """The columns to draw, in bands of a readable width; a voice that the filters name is always among them."""
+    authors, reported = list(matrix.authors), list(matrix.reported)
+    spare = max(_AUTHORS_FIRST - len(authors), 0)
+    bands = [(authors[:_AUTHORS_FIRST], reported[: _REPORTED_FIRST + spare])]
+    rest = authors[_AUTHORS_FIRST:], reported[_REPORTED_FIRST + spare :]
+    if not all_voices:
+        rest = tuple([column for column in part if column.voice_id in filters.voices] for part in rest)
+    most = _AUTHORS_FIRST + _REPORTED_FIRST
+    for part in rest:
+        for start in range(0, len(part), most):
+            chunk = part[start : start + most]
+            bands.append((chunk, []) if part is rest[0] else ([], chunk))
+    return [groups_of(*band) for band in bands if band[0] or band[1]]
+
+
+def groups_of(authors: list[Column], reported: list[Column]) -> list[Group]:
+    """Authors and the voices they report, as two groups that stay apart."""
+    return [
+        Group(words.AUTHORS, tuple(_heading(column) for column in authors), set_off=True),
+        Group(words.REPORTED, tuple(_heading(column) for column in reported), set_off=False),
+    ]
+
+
+def _heading(column: Column) -> Heading:
+    return Heading(column.voice_id, column.label, column.name)
+
+
+def _clicked(view: state.View):
+    def on_select() -> None:
+        ids = state.chart_selection(_CHART)
+        note_click(_CHART, ids[0] if ids else None)
+        choose_cell(view, ids[0] if ids else None)
+
+    return on_select
+
+
+def _row_picked(view: state.View, ids: tuple[str, ...]):
+    return lambda: choose_cell(view, picked(_TABLE, ids))
+
+
+def choose_cell(view: state.View, cell: str | None) -> None:
+    """Open the statements of one cell; None leaves its issue open for all voices."""
+    issue = None if cell else view.marks.get("cell", "").partition("~")[0] or view.marks.get("issue_chosen")
+    change(view, {"cell": cell, "issue_chosen": issue, "slice": None})
+
+
+def in_order(matrix: Matrix) -> pd.DataFrame:
+    """The cells in the order of the figure: issue by issue, authors first."""
+    rows = {row.issue_id: number for number, row in enumerate(matrix.rows)}
+    columns = {column.voice_id: number for number, column in enumerate(matrix.columns)}
+    places = matrix.cells.assign(row=matrix.cells["issue_id"].map(rows), column=matrix.cells["voice_id"].map(columns))
+    return places.sort_values(["row", "column"]).drop(columns=["row", "column"]).reset_index(drop=True)
+
+
+def as_table(matrix: Matrix, cells: pd.DataFrame) -> pd.DataFrame:
+    """Cells with words for ids, to read and to save."""
+    questions = {row.issue_id: row.question for row in matrix.rows}
+    columns = {column.voice_id: column for column in matrix.columns}
+    own = [columns[voice].own for voice in cells["voice_id"]]
+    return pd.DataFrame(
+        {
+            "issue": cells["issue_id"].map(questions),
+            "voice": [columns[voice].name for voice in cells["voice_id"]],
+            "kind": [words.OWN_KIND if each else words.REPORTED_KIND for each in own],
+            "side": [words.SIDES[side] for side in cells["side"]],
+            "for_count": cells["for_count"].astype("int64"),
+            "against_count": cells["against_count"].astype("int64"),
+            "unclear_count": cells["unclear_count"].astype("int64"),
+            "position": cells["position"].astype("float64").round(2),
+            "spread": cells["spread"].astype("float64").round(2),
+            "sure": [
+                words.SIDES["unclear"] if side == "unclear" else words.sureness(value)
+                for side, value in zip(cells["side"], cells["confidence"])
+            ],
+            "confidence": cells["confidence"].astype("float64").round(2),
+        }
+    )
+
+
+def _key(shown: str) -> None:
+    """What the signs mean."""
+    colours = palette(state.theme_mode())
+
+    def mark(sign: str, fill: str, edge: str, ink: str) -> str:
+        return (
+            f'<span style="display:inline-block;width:1.35rem;height:1.35rem;line-height:1.1rem;border-radius:50%;'
+            f"text-align:center;font-weight:700;border:2.5px solid {edge};background:{fill};color:{ink};"
+            f'vertical-align:middle;margin-right:.35rem;box-sizing:border-box">{sign}</span>'
+        )
+
+    strong = colours.position_scale[1], colours.position_scale[-2]
+    middle = colours.position_scale[len(colours.position_scale) // 2]
+    entries = [
+        (mark("−", strong[0], colours.lean_against, figures.readable_on(strong[0])), words.KEY["against"]),
+        (mark("+", strong[1], colours.lean_for, figures.readable_on(strong[1])), words.KEY["for"]),
+        (mark("±", middle, colours.lean_unclear, figures.readable_on(middle)), words.KEY["mixed"]),
+        (mark("?", colours.page, colours.lean_unclear, colours.text), words.KEY["unclear"]),
+        (mark("+", colours.page, colours.lean_for, colours.text), words.KEY["unsure"]),
+        ("", words.KEY["size"]),
+        ("", shown),
+    ]
+    parts = "".join(
+        f'<span style="white-space:nowrap;margin-right:1.3rem">{sign}{escape(text)}</span>' for sign, text in entries
+    )
+    st.html(f'<div style="font-size:.95rem;line-height:2;color:{colours.quiet}">{parts}</div>')
+    st.caption(words.KEY_HELP)

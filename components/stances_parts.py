@@ -1,0 +1,119 @@
+"""Small parts that every view of the positions page uses: the finding, a table, a chosen chart."""
+
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from components import state, words
+from components import words_stances as told
+from components.palette import palette
+from components.stances_choices import change
+from preprocessing.model.corpus import Corpus
+from preprocessing.views.stances import Row
+
+CHART = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def finding(lead: str, rest: str = "") -> None:
+    """One sentence above a figure, large enough to be read out."""
+    st.html(
+        '<div style="font-size:1.3rem;line-height:1.35"><b>' + escape(lead) + "</b>"
+        f"{' ' if rest else ''}{escape(rest)}</div>"
+    )
+
+
+def poles(row: Row) -> None:
+    """The two statements of an issue, against on the left and for on the right, as the ends of one scale."""
+    colours = palette(state.theme_mode())
+    side = "flex:1;font-size:1rem;line-height:1.35"
+    st.html(
+        f'<div style="display:flex;gap:2rem">'
+        f'<div style="{side}"><b style="color:{colours.lean_against}">{told.AGAINST_HEADING}:</b> '
+        f"{escape(row.pole_against)}</div>"
+        f'<div style="{side};text-align:right"><b style="color:{colours.lean_for}">{told.FOR_HEADING[:-2]}:</b> '
+        f'{escape(row.pole_for)} <b style="color:{colours.lean_for}">→</b></div></div>'
+    )
+
+
+def chart(figure: go.Figure, *, key: str, alt: str, on_select) -> None:
+    """A figure whose marks can be clicked; on_select is called when the choice changes."""
+    st.plotly_chart(figure, key=key, on_select=on_select, selection_mode="points", theme=None, config=CHART, alt=alt)
+
+
+def table(frame: pd.DataFrame, *, key: str, on_pick=None, label: str = words.SHOW_TABLE) -> None:
+    """The figure's twin as a table, folded; on_pick is called when a row is chosen, for those who use no pointer.
+
+    Cells that a spreadsheet would run as a formula are quoted, since the table can be saved as CSV.
+    """
+    with st.expander(label):
+        if on_pick:
+            st.caption(told.TABLE_HELP)
+        shown = frame.rename(columns=told.COLUMNS)
+        st.dataframe(
+            guarded(shown),
+            key=key,
+            hide_index=True,
+            on_select=on_pick or "ignore",
+            selection_mode="single-row",
+            alt=label,
+        )
+
+
+def guarded(frame: pd.DataFrame) -> pd.DataFrame:
+    """A copy in which no text begins as a formula does."""
+    texts = frame.select_dtypes(include=["object", "string"]).columns
+    return frame.assign(**{name: frame[name].map(_guard) for name in texts})
+
+
+def _guard(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def frozen_choice(key: str, chosen: str | None) -> str | None:
+    """What a figure should draw as chosen: `chosen`, unless it was chosen by a click in this very figure.
+
+    A figure that changes is drawn anew and loses the click, so a clicked mark is shown by the chart itself.
+    """
+    held = state.recall(key, {})
+    if chosen == held.get("clicked", "") or chosen == held.get("drawn", ""):
+        return held.get("drawn") or None
+    state.remember(key, {"drawn": chosen or ""})
+    return chosen
+
+
+def note_click(key: str, chosen: str | None) -> None:
+    """Remember what was clicked in a figure, for frozen_choice."""
+    state.remember(key, {**state.recall(key, {}), "clicked": chosen or ""})
+
+
+def picked(key: str, ids: tuple[str, ...]) -> str | None:
+    """The id of the row chosen in the table `key`, or None."""
+    rows = state.table_selection(key)
+    return ids[rows[0]] if rows and rows[0] < len(ids) else None
+
+
+def pick_issue(view: state.View, rows: tuple[Row, ...], chosen: Row) -> None:
+    """A list of the issues: choosing one opens its statements."""
+    questions = {row.issue_id: row.question for row in rows}
+    key = state.seed_widget("issue_picked", chosen.issue_id)
+    st.selectbox(
+        told.ISSUE_LABEL,
+        list(questions),
+        format_func=questions.get,
+        key=key,
+        on_change=_issue_picked,
+        args=(view,),
+        label_visibility="collapsed",
+    )
+
+
+def _issue_picked(view: state.View) -> None:
+    change(view, {"issue_chosen": state.widget_value("issue_picked", None), "cell": None, "slice": None})
+
+
+def voice_names(corpus: Corpus) -> dict[str, str]:
+    """Voice id -> name."""
+    return dict(zip(corpus.voices["voice_id"], corpus.voices["name"]))

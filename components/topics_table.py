@@ -1,0 +1,55 @@
+"""The table behind a figure: the same in rows, for the keyboard, for reading aloud and for taking away."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import state, words
+from components import words_topics as say
+
+# A cell that begins like this would be read as a formula by a spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def twin(
+    frame: pd.DataFrame,
+    *,
+    key: str,
+    columns: Mapping[str, str],
+    ids: Sequence[Any],
+    on_row: Callable[[Any], None],
+    alt: str,
+    config: Mapping[str, Any] | None = None,
+    label: str = words.SHOW_TABLE,
+) -> None:
+    """The frame in an expander; choosing a row calls on_row with its id. columns: column -> heading, in order."""
+    with st.expander(label):
+        st.caption(say.TABLE_ROW_HINT)
+        shown = frame[list(columns)].rename(columns=dict(columns))
+        shown = shown.apply(lambda column: column.map(guard) if column.dtype in ("object", "str") else column)
+        st.dataframe(
+            shown,
+            key=key,
+            hide_index=True,
+            on_select=_chosen(key, list(ids), on_row),
+            selection_mode="single-row",
+            height=min(420, 38 + 35 * max(len(frame), 1)),
+            column_config=dict(config or {}),
+            alt=alt,
+        )
+
+
+def guard(cell: Any) -> Any:
+    """Text that cannot be taken for a formula; anything else as it is."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def _chosen(key: str, ids: list[Any], on_row: Callable[[Any], None]) -> Callable[[], None]:
+    def choose() -> None:
+        rows = state.table_selection(key)
+        if rows and rows[0] < len(ids):
+            on_row(ids[rows[0]])
+
+    return choose

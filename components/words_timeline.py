@@ -1,0 +1,211 @@
+"""Every sentence on the timeline page."""
+
+from components import words
+from preprocessing.views.lanes import AGAINST, FOR, NO_SIDE, REST, UNCLEAR
+
+LANE_KINDS = {"documents": "Documents", "topics": "Topics", "voices": "Voices", "positions": "Positions"}
+LANES = "Lanes"
+LANES_HELP = (
+    "One lane for each document, topic, voice or position. Lanes of documents are in the order of their writing."
+)
+POSITIONS_ON = "Positions on"
+YEARS = "Years"
+YEARS_HELP = "These years are a filter: every page follows it."
+YEARS_ALL = "All"
+YEARS_OTHER = "Other years"
+YEARS_FROM_TO = "From – to"
+SCALE = "True scale"
+SCALE_HELP = "Off: long empty stretches are folded into grey bands. On: every year is equally wide."
+LITERATURE = "Publications"
+LITERATURE_HELP = "A lane with the years of the publications that the documents cite."
+CLOCKS = "When written"
+CLOCKS_HELP = "Hatched: when the document itself was written. What stands to the right of it was still to come."
+HOW_TO_READ = "How to read this"
+ALL_DOCUMENTS = "All together"
+ERAS = "Eras"
+WORKS = "Publications cited"
+LANE_LABELS = {REST: "All others", UNCLEAR: "Unclear", NO_SIDE: "No side taken"}
+GRANULARITY = {
+    "day": "to the day",
+    "month": "to the month",
+    "season": "to the season",
+    "quarter": "to the quarter",
+    "year": "to the year",
+    "decade": "to the decade",
+    "century": "to the century",
+    "era": "an era",
+    "vague": "vaguely",
+}
+CERTAINTY = {"high": "sure", "medium": "fairly sure", "low": "unsure"}
+MODALITY = {
+    "happened": "told as a fact",
+    "claimed": "told as a claim",
+    "feared": "feared or thought possible",
+    "planned": "planned or announced",
+}
+
+NO_TIMES = "These documents speak of no time that could be dated."
+NO_TIMES_LEFT = "What the filters leave speaks of no time that could be dated."
+CHART_KEY = "timeline_chart"
+EVENT_TABLE = "Every event, with its date"
+TABLE_HELP = "Choose a row to see how each document tells it."
+COLUMNS = {
+    "name": "Event",
+    "when": "When",
+    "edtf": "Date (EDTF)",
+    "precision": "Dated",
+    "certainty": "Certainty",
+    "documents": "Documents",
+    "mentions": "Mentions",
+    "told_by": "Told by",
+    "text": "Words",
+    "document": "Document",
+    "passage": "Passage",
+}
+DOWNLOAD = "Download as CSV with EDTF dates"
+DOWNLOAD_NAME = "timeline.csv"
+TRAY_CHOOSE = "Choose rows to read their passages."
+TRAY_EVENT = "event without a date"
+CLOCKS_HEADING = "Two clocks: when it was written, and when it speaks of"
+CLOCK_COLUMNS = {
+    "document": "Document",
+    "written": "Written",
+    "earliest": "Earliest",
+    "latest": "Latest",
+    "before": "Before its writing",
+    "around": "In the time of its writing",
+    "ahead": "After its writing",
+    "undated": "Undated",
+}
+CLOCKS_UNKNOWN = "It is not known when this document was written, so nothing can be called past or future."
+
+CARD_TOLD = "Told by {told} of {of}"
+CARD_CLEAR = "Clear choice"
+CARD_SILENT = "Silent on it: {names}."
+CARD_HELD_BACK = "Held back by the filters: {names}."
+CARD_ONE_NAME = "All call it the same."
+CARD_CALLED = "Called"
+CARD_READ_ALL = "Every passage that speaks of it"
+CARD_MORE = "and {count} more below"
+CARD_NO_FRAMING = "no word for it of its own"
+CARD_DATED = "dated here: {date}"
+CARD_VOICE = "in the words of {voice}"
+CARD_AUTHOR = "in the author’s own words"
+CARD_LEANS = "{voice} leans to: “{pole}”"
+CARD_UNCLEAR = "{voice}: position unclear"
+CARD_PART_OF = "Part of: {name}"
+CARD_UNDATED = "undated"
+TIME_HEADING = "Passages that speak of {text}"
+WORKS_HEADING = "Passages that cite a publication of {year}"
+
+
+def lane_label(key: str, label: str) -> str:
+    """What is written beside a lane. key: its key; label: its own name, "" where the key has a fixed word."""
+    if key in (FOR, AGAINST) and label:
+        return f"Leans to “{label.rstrip('.')}”"
+    return label or LANE_LABELS.get(key, key)
+
+
+def finding(
+    events: int, first: float | None, last: float | None, top: str, told: int, of: int, *, filtered: bool
+) -> str:
+    """The one sentence above the chart. events: how many; top: the most shared event and by how many it is told."""
+    if not events:
+        return NO_TIMES_LEFT if filtered else NO_TIMES
+    subject = (
+        "What the filters leave speaks" if filtered else "The documents speak" if of > 1 else "The document speaks"
+    )
+    sentence = f"{subject} of {words.count(events, 'event')}"
+    if first is not None and last is not None:
+        span = words.year(first), words.year(last)
+        sentence += f" in {span[0]}" if span[0] == span[1] else f" between {span[0]} and {span[1]}"
+    if of < 2 or not top:
+        return f"{sentence}."
+    if told < 2:
+        return f"{sentence}; no two documents tell the same one."
+    return f"{sentence}; the most shared, {top}, is told by {told} of {of}."
+
+
+def summary(sentence: str, lanes: list[str], named: list[str]) -> str:
+    """The chart in words, for those who do not see it."""
+    text = f"{sentence} Lanes, from the top: all together, {', '.join(lanes)}."
+    return f"{text} Told by most documents: {words.listed(named)}." if named else text
+
+
+def hover(name: str, when: str, certainty: str, modality: str, mentions: int, documents: int, *, left_out: bool) -> str:
+    """What a mark says under the pointer; lines are separated by line breaks."""
+    lines = [f"<b>{name}</b>", when or CARD_UNDATED]
+    if certainty != "high":
+        lines[-1] += f" ({CERTAINTY[certainty]})"
+    if modality:
+        lines.append(modality)
+    lines.append(f"{words.count(mentions, 'mention')} in {words.count(documents, 'document')}")
+    if left_out:
+        lines.append("left out by the filters")
+    return "<br>".join(lines)
+
+
+HOLLOW = "feared or planned, not told as a fact"
+SIDE = {"after": "speaks of the time since {name}", "before": "speaks of the time before {name}", "on": "{name}"}
+
+
+def works_hover(year: int, mentions: int, documents: int) -> str:
+    """What a mark in the lane of publications says."""
+    return (
+        f"<b>Publications of {words.year(year)}</b><br>cited {times(mentions)} in {words.count(documents, 'document')}"
+    )
+
+
+def times(number: int) -> str:
+    """ "once", "twice", "7 times"."""
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
+def fold_label(years: float) -> str:
+    """How much time a folded stretch hides."""
+    if years < 1:
+        return words.count(max(round(years * 12), 1), "month")
+    return words.count(round(years), "year")
+
+
+def tick_label(year: int, month: int | None) -> str:
+    """A tick: its year, or a short month with its year in a second line."""
+    if month is None:
+        return words.year(year)
+    names = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+    return f"{names[month - 1]}<br>{words.year(year)}"
+
+
+def since(year: int) -> str:
+    """The label of a preset."""
+    return f"Since {words.year(year)}"
+
+
+def undated(count: int, of: int) -> str:
+    """The heading of the tray of what has no date."""
+    return f"Without a date: {count:,} of {words.count(of, 'time expression')}"
+
+
+def written_hover(title: str, written: str) -> str:
+    """What the hatched window of a document says."""
+    return f"<b>{title}</b><br>{written}"
+
+
+LEGEND = (
+    ("dot", "day or month"),
+    ("square", "year"),
+    ("bar", "longer"),
+    ("open", "open end"),
+    ("pale", "unsure"),
+    ("hollow", "feared or planned"),
+)
+READING = (
+    "**Place**: when it happened, by the documents. Long empty stretches are folded into grey bands that say how "
+    "much they hide; everything else is to scale.\n\n"
+    "**Shape**: a dot is dated to the day or month, a square to the year, a bar lasts longer; a dotted arrow "
+    "has no stated end.\n\n"
+    "**Fill**: full is sure, pale is unsure, hollow is feared or planned and not told as a fact.\n\n"
+    "**Size** on top: how many documents tell of it. Grey: left out by the filters.\n\n"
+    "**How it was found**: time expressions and names of events are found by rules and a list of known events; "
+    "years in citations are kept apart. Events are the same if they share a name and a date."
+)
