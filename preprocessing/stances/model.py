@@ -1,0 +1,175 @@
+"""Reads a passage against a statement: for, neutral or against, on the processor, without a network."""
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+
+from preprocessing.model.errors import SettingsError
+
+SHIPPED_FOLDER = Path(__file__).resolve().parents[2] / "models" / "stance"
+_SETTINGS, _WEIGHTS, _TOKENIZER = "stance.json", "stance.int8.onnx", "tokenizer.json"
+_BATCH = 32
+_CLS, _SEP = 101, 102
+Pairs = Sequence[tuple[str, str]]
+
+
+class StanceModel(Protocol):
+    """What scoring asks of a model: a name, a revision, its calibration, and probabilities of pairs."""
+
+    name: str
+    revision: str
+    calibration: dict[str, Any]
+
+    def score(self, pairs: Pairs, *, progress: Callable[[float], None] | None = None) -> np.ndarray:
+        """float32 (n_pairs, 3): for, neutral, against; rows sum to 1."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OnnxStanceModel:
+    """The packaged int8 model, or another of the same layout in a folder."""
+
+    name: str
+    revision: str
+    calibration: dict[str, Any]
+    _session: Any = field(repr=False)
+    _tokenizer: Any = field(repr=False)
+    _settings: dict[str, Any] = field(repr=False)
+
+    def score(self, pairs: Pairs, *, progress: Callable[[float], None] | None = None) -> np.ndarray:
+        """Probabilities float32 (n_pairs, 3): the passage is for, neutral or against the statement.
+
+        The same pairs give the same numbers in any order: batches are made of the sorted distinct pairs. A pair's
+        score can move by about 0.01 with the pairs it shares a batch with, because int8 scales belong to a batch.
+        progress is called with the share done, 0–1.
+        """
+        if not pairs:
+            return np.zeros((0, 3), dtype=np.float32)
+        distinct = sorted(set(pairs))
+        texts = sorted({text for pair in distinct for text in pair})
+        ids = {t: e.ids for t, e in zip(texts, self._tokenizer.encode_batch(texts, add_special_tokens=False))}
+        order = sorted(distinct, key=lambda pair: (len(ids[pair[0]]) + len(ids[pair[1]]), pair))
+        scores: dict[tuple[str, str], np.ndarray] = {}
+        for start in range(0, len(order), _BATCH):
+            batch = order[start : start + _BATCH]
+            inputs = pack_pairs(
+                [(ids[a], ids[b]) for a, b in batch],
+                passage_tokens=self._settings["passage_tokens"],
+                statement_tokens=self._settings["statement_tokens"],
+            )
+            logits = self._session.run(None, inputs)[0] / self._settings["temperature"]
+            scores.update(zip(batch, _softmax(logits)))
+            if progress:
+                progress(min(1.0, (start + len(batch)) / len(order)))
+        return np.stack([scores[pair] for pair in pairs]).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class HubStanceModel:
+    """A larger inference model by name: any sequence classifier whose labels say entailment and contradiction."""
+
+    name: str
+    revision: str
+    calibration: dict[str, Any]
+    _model: Any = field(repr=False)
+    _columns: tuple[int, int, int] = field(repr=False)
+
+    def score(self, pairs: Pairs, *, progress: Callable[[float], None] | None = None) -> np.ndarray:
+        """Probabilities float32 (n_pairs, 3): entailment, neutral, contradiction."""
+        if not pairs:
+            return np.zeros((0, 3), dtype=np.float32)
+        logits = np.asarray(self._model.predict([list(pair) for pair in pairs], show_progress_bar=False))
+        if progress:
+            progress(1.0)
+        return _softmax(logits[:, list(self._columns)]).astype(np.float32)
+
+
+def load_stance_model(name: str | Path | None = None) -> StanceModel:
+    """The packaged model by default; else a folder of the same layout, or a larger inference model by its hub name.
+
+    Raises SettingsError if the packaged files are absent or damaged, or the named model cannot be loaded or has no
+    entailment and contradiction labels. The default touches no network.
+    """
+    if name is None:
+        return _load_folder(SHIPPED_FOLDER)
+    if (Path(name) / _SETTINGS).is_file():
+        return _load_folder(Path(name))
+    return _load_hub(str(name))
+
+
+@cache
+def _load_folder(folder: Path) -> OnnxStanceModel:
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    try:
+        settings = json.loads((folder / _SETTINGS).read_text(encoding="utf-8"))
+        weights = (folder / _WEIGHTS).read_bytes()
+        tokenizer = Tokenizer.from_file(str(folder / _TOKENIZER))
+    except (OSError, ValueError) as error:
+        raise SettingsError(
+            f"The stance model in {folder.name!r} cannot be read: {error}. Fetch the folder models/stance again."
+        ) from error
+    digest = sha256(weights).hexdigest()
+    if settings["sha256"] != digest:
+        raise SettingsError(
+            f"{_WEIGHTS} in {folder.name!r} is not the file its {_SETTINGS} was written for. "
+            "Fetch the folder models/stance again."
+        )
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    options = onnxruntime.SessionOptions()
+    # Waiting threads that spin take the processor from everybody else on a shared machine.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.intra_op_num_threads = min(4, os.cpu_count() or 1)
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    return OnnxStanceModel(settings["name"], digest[:12], settings["calibration"], session, tokenizer, settings)
+
+
+def _load_hub(name: str) -> HubStanceModel:
+    from sentence_transformers import CrossEncoder
+
+    try:
+        model = CrossEncoder(name, device="cpu")
+    except (OSError, ValueError) as error:
+        raise SettingsError(
+            f"The stance model {name!r} could not be loaded: {error}. Name a model folder on this machine, or leave "
+            "the setting out to use the packaged one."
+        ) from error
+    labels = {str(label).lower(): index for index, label in model.config.id2label.items()}
+    try:
+        columns = tuple(int(labels[label]) for label in ("entailment", "neutral", "contradiction"))
+    except KeyError as error:
+        raise SettingsError(
+            f"The stance model {name!r} has the labels {sorted(labels)}; it needs entailment, neutral, contradiction."
+        ) from error
+    return HubStanceModel(name, "as loaded", _load_folder(SHIPPED_FOLDER).calibration, model, columns)
+
+
+def pack_pairs(
+    pairs: Sequence[tuple[list[int], list[int]]], *, passage_tokens: int, statement_tokens: int
+) -> dict[str, np.ndarray]:
+    """Token ids of pairs as the model's four int64 inputs (n_pairs, longest); what is too long is cut off."""
+    rows = [(a[:passage_tokens], b[:statement_tokens]) for a, b in pairs]
+    width = max(len(a) + len(b) + 3 for a, b in rows)
+    tokens, mask, types, segments = (np.zeros((len(rows), width), np.int64) for _ in range(4))
+    for i, (a, b) in enumerate(rows):
+        middle, end = len(a) + 2, len(a) + len(b) + 3
+        tokens[i, :end] = [_CLS, *a, _SEP, *b, _SEP]
+        mask[i, :end] = 1
+        types[i, middle:end] = 1
+        segments[i, 1 : middle - 1], segments[i, middle : end - 1] = 1, 2
+    return {"input_ids": tokens, "attention_mask": mask, "token_type_ids": types, "segments": segments}
+
+
+def _softmax(logits: np.ndarray) -> np.ndarray:
+    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return raised / raised.sum(axis=1, keepdims=True)

@@ -1,0 +1,36 @@
+import pytest
+
+from preprocessing.stances.negation import as_statement, plain_statement, suggest_negation, swap_opposite
+
+
+def test_suggest_negation_of_nothing_is_nothing():
+    assert suggest_negation("  ") == ""
+
+
+@pytest.mark.parametrize(
+    ("statement", "opposite"),
+    [
+        ("Zoos should be closed.", "Zoos should not be closed."),
+        ("We should not ban boxing.", "We should ban boxing."),
+        ("The treaty provoked the war.", "The treaty did not provoke the war."),
+        ("Farmers can't cope.", "Farmers can cope."),
+        ("Free press", "It is not true that free press"),
+    ],
+)
+def test_suggest_negation_adds_or_takes_one_not(statement: str, opposite: str):
+    assert suggest_negation(statement) == opposite
+
+
+def test_swap_opposite_turns_the_first_turnable_word():
+    assert swap_opposite("We should ban boxing") == "We should allow boxing"
+    assert swap_opposite("Rivers flow") == ""
+
+
+def test_as_statement_turns_a_question_and_leaves_the_rest():
+    assert as_statement("Should we ban zoos?") == "We should ban zoos"
+    assert as_statement("Zoos harm animals") == "Zoos harm animals"
+
+
+def test_plain_statement_takes_off_the_debate_frame():
+    assert plain_statement("This house would ban boxing") == "We should ban boxing"
+    assert plain_statement("This house believes that aid works") == "Aid works"

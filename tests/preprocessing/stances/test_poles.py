@@ -1,0 +1,42 @@
+import pytest
+
+from preprocessing.model.errors import SettingsError
+from preprocessing.stances.poles import check_issue, pole_bank, pole_separation
+
+from .fake_stance import WordModel
+
+
+@pytest.mark.parametrize(
+    ("pole_for", "pole_against", "sentence"),
+    [
+        ("", "Zoos should stay open.", "for is empty"),
+        ("Zoos should close.", "No", "one word"),
+        ("Zoos should close.", "zoos SHOULD close", "the same"),
+        ("Zoos should close. " * 700, "Zoos should stay.", "2,100 words"),
+        ("Los zoológicos deben cerrar por el bien de los animales.", "Zoos should stay.", "not look English"),
+        ("Зоопарки нужно закрыть.", "Zoos should stay.", "not look English"),
+    ],
+)
+def test_check_issue_says_what_is_wrong_with_the_statements(pole_for: str, pole_against: str, sentence: str):
+    with pytest.raises(SettingsError, match=sentence):
+        check_issue(pole_for, pole_against)
+
+
+def test_check_issue_has_no_warning_if_the_model_tells_the_poles_apart():
+    assert check_issue("Zoos should close.", "Zoos should not close.", model=WordModel()) == ()
+
+
+def test_check_issue_warns_if_the_model_does_not_tell_the_poles_apart():
+    (warning,) = check_issue("Zoos should close.", "Zoos must stay open.", model=WordModel())
+    assert "hardly tells" in warning
+    assert pole_separation("Zoos should close.", "Zoos must stay open.", model=WordModel()) == pytest.approx(0.0)
+
+
+def test_pole_bank_holds_the_pole_and_the_denial_of_the_other():
+    bank = pole_bank("Zoos should close.", "Zoos should be kept.")
+    assert bank == ("Zoos should close.", "Zoos should not be kept.")
+
+
+def test_pole_bank_splits_joined_clauses():
+    bank = pole_bank("Talks have failed and the fighting will continue.", "Talks can succeed.")
+    assert "The fighting will continue." in bank

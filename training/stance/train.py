@@ -1,0 +1,245 @@
+"""Train the stance network on the mix of `training.stance.data`.
+
+Run: torchrun --nproc_per_node 2 -m training.stance.train --mix FILE --out DIR --minutes 75
+Each process trains on one core with its own optimizer; the weights are averaged by the clock, so a core that
+somebody else needs slows nobody down. The learning rate follows the elapsed share of the budget, so the run ends
+on time at any speed. Stops and continues from DIR/last.pt. Needs a CPU with bf16 instructions to be fast.
+"""
+
+import argparse
+import json
+import os
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.distributed as dist
+from torch import nn
+
+from training.stance.encoder import encoder_folder
+from training.stance.network import StanceNetwork
+
+CLS, SEP = 101, 102
+BATCH = 32
+PEAK, HEAD_PEAK, LAYER_DECAY = 1.5e-4, 8e-4, 0.88
+WARMUP = 0.04
+SMOOTHING = 0.05
+SYNC_SECONDS, REPORT_SECONDS = 15.0, 480.0
+PASSAGE_TOKENS, STATEMENT_TOKENS = 72, 40
+# How often a pair of each group is seen in one pass over the mix.
+RATES = {
+    "ibm30k": 0.8, "argkp2021": 1.0, "perspectrum": 1.5, "procon20": 1.0, "debatewise_procon": 1.2,
+    "debatewise_body": 0.7, "claims": 3.0, "self": 1.0, "self_text": 0.35,
+    "nli_snli_devtest": 1.0, "nli_cad": 1.0, "nli_semiauto_wiki": 1.0, "nli_fever_symmetric": 1.5,
+    "related": 0.25, "prose": 0.6, "described": 0.5, "both_sides": 0.7, "headings": 0.5,
+}  # fmt: skip
+
+Pair = tuple[int, int, int, float]
+
+
+def sample_pass(groups: dict[str, list[list[Pair]]], rng: random.Random) -> list[tuple[int, int, int]]:
+    """One pass: every pair as often as its group's rate says, each time in one of its alternatives."""
+    chosen = []
+    for name in sorted(RATES):
+        for alternatives in groups.get(name, []):
+            for _ in range(int(RATES[name]) + (rng.random() < RATES[name] % 1)):
+                a, b, label, _ = rng.choices(alternatives, [row[3] for row in alternatives])[0]
+                chosen.append((a, b, label))
+    rng.shuffle(chosen)
+    return chosen
+
+
+def batches(pairs: list[tuple[int, int, int]], ids: list[list[int]], rng: random.Random) -> list[list]:
+    """Batches of like length, in random order."""
+    out = []
+    for start in range(0, len(pairs), BATCH * 50):
+        window = pairs[start : start + BATCH * 50]
+        window.sort(key=lambda p: min(len(ids[p[0]]), PASSAGE_TOKENS) + len(ids[p[1]]))
+        out += [window[i : i + BATCH] for i in range(0, len(window), BATCH)]
+    rng.shuffle(out)
+    return out
+
+
+def collate(pairs: list[tuple[int, int, int]], ids: list[list[int]]) -> tuple[dict[str, torch.Tensor], torch.Tensor]:
+    rows = [(ids[a][:PASSAGE_TOKENS], ids[b][:STATEMENT_TOKENS]) for a, b, _ in pairs]
+    width = max(len(a) + len(b) + 3 for a, b in rows)
+    tokens, types, segments, mask = (np.zeros((len(rows), width), np.int64) for _ in range(4))
+    for i, (a, b) in enumerate(rows):
+        n, end = len(a), len(a) + len(b) + 3
+        tokens[i, :end] = [CLS, *a, SEP, *b, SEP]
+        types[i, n + 2 : end] = 1
+        segments[i, 1 : n + 1], segments[i, n + 2 : end - 1] = 1, 2
+        mask[i, :end] = 1
+    named = {"input_ids": tokens, "attention_mask": mask, "token_type_ids": types, "segments": segments}
+    return {k: torch.from_numpy(v) for k, v in named.items()}, torch.tensor([p[2] for p in pairs])
+
+
+def stream(groups: dict, ids: list[list[int]], seed: int, rank: int, world: int) -> Iterator[list]:
+    epoch = 0
+    while True:
+        rng = random.Random(f"{seed}-{epoch}")
+        yield from batches(sample_pass(groups, rng)[rank::world], ids, random.Random(f"{seed}-{epoch}-{rank}"))
+        epoch += 1
+
+
+def predict(model: nn.Module, pairs: list[tuple[int, int, int]], ids: list[list[int]]) -> np.ndarray:
+    """Probabilities (n, 3)."""
+    order = sorted(range(len(pairs)), key=lambda i: len(ids[pairs[i][0]]) + len(ids[pairs[i][1]]))
+    out = np.zeros((len(pairs), 3), np.float32)
+    model.eval()
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        for start in range(0, len(order), 64):
+            rows = order[start : start + 64]
+            inputs, _ = collate([pairs[i] for i in rows], ids)
+            out[rows] = model(**inputs).float().softmax(1).numpy()
+    model.train()
+    return out
+
+
+def macro_f1(truth: np.ndarray, guess: np.ndarray) -> float:
+    scores = []
+    for label in range(3):
+        hit = ((truth == label) & (guess == label)).sum()
+        scores.append(2 * hit / max(1, (truth == label).sum() + (guess == label).sum()))
+    return float(np.mean(scores))
+
+
+def development_figures(model: nn.Module, groups: dict, ids: list[list[int]], names: list[str]) -> dict[str, float]:
+    """Accuracy of the two-statement sign, flips under negation; for prose: F1 and AUROC of taking a side."""
+    figures = {}
+    for name in names:
+        truth = np.array([pair[0][2] for pair in groups[name]])
+        plain = predict(model, [p[0][:3] for p in groups[name]], ids)
+        turned = predict(model, [p[1][:3] for p in groups[name]], ids)
+        if name == "dev_mnli":
+            figures["mnli"] = float((plain.argmax(1) == truth).mean())
+            continue
+        one, other = plain[:, 0] - plain[:, 2], turned[:, 0] - turned[:, 2]
+        both = (one - other) / 2
+        if name == "dev_iam":
+            side = 1 - (plain[:, 1] + turned[:, 1]) / 2
+            stance = truth != 1
+            ranks = side.argsort().argsort()
+            n1, n0 = stance.sum(), (~stance).sum()
+            figures["iam_auroc"] = float((ranks[stance].sum() - n1 * (n1 - 1) / 2) / (n1 * n0))
+            figures["iam_f1"] = max(
+                macro_f1(truth, np.where(abs(both) > t, np.where(both > 0, 0, 2), 1))
+                for t in np.arange(0.1, 0.95, 0.05)
+            )
+            figures["iam_sign"] = float(((both > 0) == (truth == 0))[stance].mean())
+            continue
+        right = (both > 0) == (truth == 0)
+        figures[name[4:]] = float(right.mean())
+        figures[name[4:] + "_half"] = float(right[np.argsort(-abs(both))[: len(both) // 2]].mean())
+        figures[name[4:] + "_flips"] = float(((one > 0) != (other > 0)).mean())
+        figures[name[4:] + "_neutral"] = float((plain.argmax(1) == 1).mean())
+    return figures
+
+
+def optimizer_for(model: StanceNetwork) -> torch.optim.AdamW:
+    model.encoder.embeddings.requires_grad_(False)
+    groups = [{"params": list(model.head.parameters()), "peak": HEAD_PEAK}]
+    layers = model.encoder.encoder.layer
+    for i, layer in enumerate(layers):
+        groups.append({"params": list(layer.parameters()), "peak": PEAK * LAYER_DECAY ** (len(layers) - 1 - i)})
+    return torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01, fused=True)
+
+
+def rate(share: float) -> float:
+    """Learning rate factor at this share of the budget: linear up, then a cosine down to a hundredth."""
+    if share < WARMUP:
+        return share / WARMUP
+    x = min(1.0, (share - WARMUP) / (1 - WARMUP))
+    return 0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * x))
+
+
+def average(model: nn.Module, world: int) -> None:
+    if world == 1:
+        return
+    parameters = [p for p in model.parameters() if p.requires_grad]
+    flat = torch.nn.utils.parameters_to_vector(parameters).detach()
+    dist.all_reduce(flat)
+    torch.nn.utils.vector_to_parameters(flat / world, parameters)
+
+
+def train(options: argparse.Namespace, rank: int, world: int) -> None:
+    mix = torch.load(options.mix, weights_only=False)
+    ids, groups = mix["ids"], mix["groups"]
+    torch.manual_seed(7 + rank)
+    model = StanceNetwork(encoder_folder()).train()
+    optimizer = optimizer_for(model)
+    last = options.out / "last.pt"
+    elapsed, seen, steps = 0.0, 0, 0
+    if last.exists():
+        state = torch.load(last, weights_only=True)
+        model.load_state_dict(state["model"])
+        elapsed, seen = state["elapsed"], state["seen"]
+    batch_stream = stream(groups, ids, 11 + seen, rank, world)
+    budget, mark = options.minutes * 60, time.monotonic()
+    next_sync, next_report, losses = elapsed + SYNC_SECONDS, elapsed + REPORT_SECONDS, []
+    dev_names = sorted(name for name in groups if name.startswith("dev_"))
+    loss_of = nn.CrossEntropyLoss(label_smoothing=SMOOTHING)
+    mine = 0
+    while elapsed < budget:
+        inputs, labels = collate(next(batch_stream), ids)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            logits = model(**inputs)
+        loss = loss_of(logits.float(), labels)
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        for group in optimizer.param_groups:
+            group["lr"] = group["peak"] * rate(elapsed / budget)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        losses.append(loss.item())
+        mine += len(labels)
+        steps += 1
+        elapsed += time.monotonic() - mark
+        mark = time.monotonic()
+        if elapsed < next_sync and elapsed < budget:
+            continue
+        # The clock is shared, so both processes agree on what follows.
+        average(model, world)
+        counts = torch.tensor([elapsed, float(mine)], dtype=torch.float64)
+        dist.all_reduce(counts)
+        elapsed, total = counts[0].item() / world, int(counts[1].item())
+        next_sync = elapsed + SYNC_SECONDS
+        ending = elapsed >= budget
+        if elapsed >= next_report or ending:
+            next_report = elapsed + REPORT_SECONDS
+            report(model, groups, ids, dev_names, options, rank, world, elapsed, seen + total, losses)
+            losses = []
+        mark = time.monotonic()
+
+
+def report(model, groups, ids, dev_names, options, rank, world, elapsed, seen, losses) -> None:
+    parts: list = [None] * world
+    dist.all_gather_object(parts, development_figures(model, groups, ids, dev_names[rank::world]))
+    if rank:
+        return
+    figures = {k: round(v, 3) for part in parts for k, v in part.items()}
+    line = {"minutes": round(elapsed / 60, 1), "pairs": seen, "loss": round(float(np.mean(losses)), 3), **figures}
+    with (options.out / "log.jsonl").open("a", encoding="utf-8") as log:
+        log.write(json.dumps(line) + "\n")
+    torch.save({"model": model.state_dict(), "elapsed": elapsed, "seen": seen}, options.out / "next.pt")
+    os.replace(options.out / "next.pt", options.out / "last.pt")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--mix", type=Path, required=True)
+    arguments.add_argument("--out", type=Path, required=True)
+    arguments.add_argument("--minutes", type=float, default=75.0)
+    options = arguments.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(1)
+    dist.init_process_group("gloo")
+    train(options, dist.get_rank(), dist.get_world_size())
+    dist.destroy_process_group()
+
+
+if __name__ == "__main__":
+    main()
