@@ -83,8 +83,9 @@ def _contents(page: Page, document: str) -> None:
     rows = reader.contents(page.corpus, document)
     if rows.empty:
         return
+    item = '<li style="margin:.2rem 0"><a style="color:inherit" href="#{}">{}</a></li>'
     links = "".join(
-        f'<li style="margin:.2rem 0"><a style="color:inherit" href="#{escape(_anchor(passage))}">{escape(" ".join(text.split()))}</a></li>'
+        item.format(escape(_anchor(passage)), escape(" ".join(text.split())))
         for passage, text in zip(rows["passage_id"], rows["text"])
     )
     with st.expander(words.READER_CONTENTS, expanded=len(rows) < 14):
