@@ -55,7 +55,7 @@ LIGHT = Palette(
     other="#6d7480",
     faded="#d9dce1",
     lean_for="#542788",
-    lean_against="#b35806",
+    lean_against="#a85205",
     lean_unclear="#6d7480",
     position_scale=(
         "#7f3b08",
