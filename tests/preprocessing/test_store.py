@@ -1,5 +1,4 @@
 import json
-import re
 import shutil
 
 import numpy as np
@@ -54,7 +53,7 @@ def test_one_flipped_byte_is_found_and_the_file_named(store, name):
 
 def test_a_missing_file_is_named(store):
     (current(store) / "topics.parquet").unlink()
-    with pytest.raises(DamagedStoreError, match="topics.parquet is missing"):
+    with pytest.raises(DamagedStoreError, match=r"topics\.parquet is missing"):
         stores.open_store(store)
 
 
