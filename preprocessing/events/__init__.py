@@ -1,0 +1,22 @@
+"""Time expressions and events: who speaks of what time, and what happened then."""
+
+from .document_dates import date_document
+from .edtf import to_edtf
+from .find import EventTables, find_events
+from .gazetteer import read_entries
+from .merge import read_edits
+from .records import DatedWindow, Interval, TimeMention
+from .tagger import tag_times
+
+__all__ = [
+    "DatedWindow",
+    "EventTables",
+    "Interval",
+    "TimeMention",
+    "date_document",
+    "find_events",
+    "read_edits",
+    "read_entries",
+    "tag_times",
+    "to_edtf",
+]

@@ -1,0 +1,98 @@
+"""Rows of the events table, and the words that frame a mention."""
+
+import re
+
+from .calendar import decimal_year
+from .drafts import Draft
+from .records import Interval
+from .word_set import word_set
+
+_ORDER = ("high", "medium", "low")
+_CONTENT = re.compile(r"[^\W\d_][\w’'-]{2,}")
+_SMALL = word_set(
+    """
+    the and for with that this these those from into onto over under was were has have had its their his her our
+    who which what when where while will would could should can may might not but are been being also than then
+    there here after before since until during between against among about because although though such more
+    most other some any all both each very only just even still they them she him you your out off per via
+    """
+)
+# Words about how an event is put; these come first among the framing words.
+_LOADED = re.compile(
+    r"^(?:anne\w+|acqui\w+|seiz\w+|reunif\w+|occup\w+|aggress\w+|illegal\w*|unprovoked|brutal\w*|full-scale|purported\w*|alleged\w*|"
+    r"so-called|promise\w*|pledge\w*|assur\w+|betray\w*|broken|shame\w*|catastroph\w*|tragedy|disast\w+|collapse\w*|"
+    r"dissol\w+|fall|fell|victor\w+|triumph\w*|liberat\w+|defen[cs]\w+|threat\w*|provo\w+|existential|legitim\w*|"
+    r"justif\w+|historic\w*|failed|failure|success\w*|turning|massacre|genocide|terror\w*|riot\w*|protest\w*|uprising|"
+    r"coup|revolution\w*|reform\w*|crisis|war|special|intervention|encircle\w*|expan\w+|enlarge\w+|join\w*|accession|"
+    r"violat\w+|breach\w*|unlawful|peace\w*|humiliat\w*)$",
+    re.IGNORECASE,
+)
+
+
+def event_row(event_id: str, key: str, members: list[Draft]) -> dict[str, object]:
+    """One event from its mentions: the entry's own dates, or the narrowest dates its mentions state."""
+    documents = {draft.document_id for draft in members}
+    entry = next((draft.entry for draft in members if draft.entry is not None and draft.family != "anchored"), None)
+    row = {
+        "event_id": event_id,
+        "document_count": len(documents),
+        "mention_count": len(members),
+        "certainty": min((draft.certainty for draft in members), key=_ORDER.index),
+    }
+    if entry is not None and key.startswith("entry:"):
+        interval = entry.interval
+        row |= {
+            "name": entry.name,
+            "kind": "era" if entry.is_era else entry.kind,
+            "granularity": entry.granularity,
+            "part_of": f"e-{entry.part_of}" if entry.part_of else None,
+            "place": entry.place,
+            "source": entry.id if entry.source == "gazetteer" else entry.source,
+        }
+    else:
+        first = min(
+            members,
+            key=lambda draft: (
+                _ORDER.index(draft.certainty),
+                len(draft.name or "") < 12,
+                draft.document_id,
+                draft.start,
+            ),
+        )
+        interval = _narrowest(members)
+        row |= {
+            "name": first.name or first.text,
+            "kind": "happening",
+            "granularity": interval.granularity,
+            "part_of": None,
+            "place": None,
+            "source": "stated",
+        }
+    start, end = interval.start_min, interval.end_max
+    return row | {
+        "start": start,
+        "end": end,
+        "year_start": decimal_year(start),
+        "year_end": decimal_year(end, at_end=True),
+        "open_end": interval.open_end,
+    }
+
+
+def _narrowest(members: list[Draft]) -> Interval:
+    def length(interval: Interval) -> float:
+        start, end = decimal_year(interval.start_min), decimal_year(interval.end_max, at_end=True)
+        return (end - start) if start is not None and end is not None else 1e6
+
+    return min((draft.interval for draft in members), key=length)
+
+
+def framing_of(text: str, draft: Draft, sentence: tuple[int, int]) -> tuple[str, ...]:
+    """Up to six words around the mention that show how it is put, judging words first, in reading order."""
+    start = draft.start if draft.event_start is None else min(draft.start, draft.event_start)
+    end = draft.end if draft.event_end is None else max(draft.end, draft.event_end)
+    near = text[max(sentence[0], start - 70) : min(sentence[1], end + 70)]
+    words = [match[0].lower() for match in _CONTENT.finditer(near) if match[0].lower() not in _SMALL]
+    unique = list(dict.fromkeys(words))
+    loaded = [word for word in unique if _LOADED.match(word)]
+    chosen = set((loaded + [word for word in unique if word not in loaded])[:6])
+    return tuple(word for word in unique if word in chosen)

@@ -1,0 +1,212 @@
+"""What a dated sentence says happened, as a short name that can stand on a timeline.
+
+Three forms: the year before a noun ("2008 Bucharest Summit"), a noun before the year ("annexation of Crimea in 2014")
+and a clause ("In 1999, Poland, Hungary, and the Czech Republic joined the alliance").
+"""
+
+import re
+from dataclasses import dataclass
+
+from .naming_words import EVENT_NOUNS
+from .word_set import word_set
+
+NAME_LENGTH = 60
+_WORD = re.compile(r"[^\W_][\w’'-]*|[^\w\s]")
+_FUNCTION = word_set(
+    """
+    a an the this that these those his her its their our my your some any all both each every no i he she it we
+    they who which what whose whom there here is are was were be been being am has have had do does did will
+    would shall should can could may might must and or but nor so yet as than if when while where because since
+    although though after before until during at by for from in into of on onto over to toward towards under
+    upon with within without about against between through across along among amid despite except like near per
+    via not also only even just then thus now still such more most less least very too however therefore
+    moreover furthermore example instance
+    """
+)
+_JOINERS = frozenset(
+    ["of", "in", "on", "for", "to", "and", "between", "against", "with", "at", "from", "by", "the", "over"]
+)
+_CLAUSE_END = re.compile(
+    r"[;:.!?](?:\s|$)|\s[–—]\s|—|,\s+(?:which|who|whose|where|when|while|although|though|followed|but|with|"
+    r"as|because|since|after|before|leading|causing|making|including|such|especially|particularly|"
+    r"and\s+(?:it|he|she|they|this|that|then|later|in|by)\b)|\s+(?:although|whereas|because|whose)\s|\n",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:[\s,;:“”\"'’()\[\]–—-]+|(?:and|but|so|then|also|thus|however|moreover|furthermore|similarly|meanwhile|"
+    r"later|finally|first|when|that|which|who|where|as|while|although|though|because|since|following|followed by|"
+    r"for example|for instance|in addition|in fact|as a result|it was|there was|there were)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"[\s,;:“”\"'’(–—-]+$|[\s,]+(?:in|on|at|by|of|to|for|from|with|and|or|but|the|a|an|as|until|since|after|before|during|"
+    r"between|early|late|mid|around|about|that|which|who|was|were|is|are|had|has|have|its|their|his|her|into|than|when|"
+    r"while|both|not|also|only|back|again|only|again|finally|first|officially|later)$",
+    re.IGNORECASE,
+)
+_BEFORE_DATE = re.compile(
+    r"(?:\b(?:in|on|of|during|since|from|by|after|before|until|around|between|throughout|at|as of|back in)\s+"
+    r"(?:the\s+)?(?:early\s+|late\s+|mid-?\s*|summer of\s+|end of\s+|year\s+)?|[,(]\s*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A named happening: place of its words, a readable name, and whether the words are a noun phrase."""
+
+    start: int
+    end: int
+    name: str
+    is_noun: bool
+
+
+def happening_at(text: str, start: int, end: int, *, sentence: tuple[int, int]) -> Happening | None:
+    """What happened at the date in text[start:end], from the words of its sentence; None if they say nothing."""
+    return (
+        _noun_after(text, start, end, sentence)
+        or _noun_before(text, start, end, sentence)
+        or _clause(text, start, end, sentence)
+    )
+
+
+def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    return [(match[0], match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+
+
+def is_event_noun(word: str) -> bool:
+    """Whether a word names something that happens, in singular or plural."""
+    lower = word.lower().removesuffix("’s").removesuffix("'s")
+    return lower in EVENT_NOUNS or (lower.endswith("s") and lower[:-1] in EVENT_NOUNS)
+
+
+def _noun_after(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happening | None:
+    """ "2008 Bucharest Summit", "2022 missile incident in Poland": words up to an event noun and its place."""
+    if re.match(r"\s*[,.;:)\]”\"]|\s*[-–—]", text[end : end + 2]):
+        return None
+    last, noun = None, None
+    for count, (word, _, stop) in enumerate(_tokens(text, end, min(sentence[1], end + 80))):
+        if not word[0].isalnum() or word.lower() in _FUNCTION or count >= 5:
+            break
+        last = stop
+        if is_event_noun(word):
+            noun = stop
+    if noun is None or last is None:
+        return None
+    tail = re.match(
+        r"\s+(?:in|of|on|at|between|against|with)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w’'-]*)(?:\s+(?:and\s+)?[A-ZÀ-Þ][\w’'-]*)*)",
+        text[noun : noun + 60],
+    )
+    stop = noun + tail.end() if tail else noun
+    return Happening(start, stop, _readable(text[start:stop]), True)
+
+
+def _noun_before(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happening | None:
+    """ "annexation of Crimea in 2014", "Helsinki Accords (1975)"."""
+    lead = _BEFORE_DATE.search(text, max(sentence[0], start - 30), start)
+    if lead is None or re.match(r"(?:by|until|before|after|since|from)\b", lead[0].strip(), re.IGNORECASE):
+        return None
+    tokens = _tokens(text, max(sentence[0], start - 110), lead.start())
+    first = len(tokens)
+    seen_noun = None
+    for index in range(len(tokens) - 1, -1, -1):
+        word = tokens[index][0]
+        lower = word.lower()
+        if not word[0].isalnum():
+            break
+        if is_event_noun(word) and not (
+            index and tokens[index - 1][0].lower() in ("to", "will", "would", "they", "we", "not")
+        ):
+            seen_noun, first = index, index
+        elif (
+            lower in _JOINERS
+            or word[0].isupper()
+            or (first - index <= 2 and lower not in _FUNCTION and not lower.endswith(("ed", "ly")))
+        ):
+            continue
+        else:
+            break
+    if seen_noun is None or (len(tokens) - seen_noun > 9):
+        return None
+    first = seen_noun
+    while first > 0 and _describes(tokens[first - 1][0]):
+        first -= 1
+    name = _readable(text[tokens[first][1] : lead.start()])
+    return Happening(tokens[first][1], end, name, True) if len(name) > 5 else None
+
+
+def _describes(word: str) -> bool:
+    """Whether a word may stand before a noun as part of its name."""
+    lower = word.lower()
+    if not word[0].isalnum() or lower in _FUNCTION or lower.endswith("ly"):
+        return False
+    return word[0].isupper() or lower.endswith(
+        ("al", "an", "ic", "ary", "ish", "ese", "ive", "ous", "led", "scale", "wide", "ar")
+    )
+
+
+def _clause(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happening | None:
+    """The clause around a date, without the date."""
+    lead = _BEFORE_DATE.search(text, max(sentence[0], start - 30), start)
+    before_start = lead.start() if lead else start
+    left = text[sentence[0] : before_start]
+    if len(left.strip(" ,;“”\"'(")) < 4:
+        return _named(text, end, sentence[1], from_start=True)
+    pieces = list(_CLAUSE_END.finditer(left))
+    clause_start = sentence[0] + (pieces[-1].start() if pieces else 0)
+    if len(text[clause_start:before_start].strip(" ,.;")) < 12 and pieces:
+        clause_start = sentence[0] + (pieces[-2].end() if len(pieces) > 1 else 0)
+    found = _named(text, clause_start, before_start, from_start=False)
+    if found is not None and (len(found.name.split()) > 2):
+        return found
+    return _named(text, end, sentence[1], from_start=True) or found
+
+
+def _named(text: str, start: int, end: int, *, from_start: bool) -> Happening | None:
+    """A name from text[start:end]: its first clause, or all of it cut to the length of a name."""
+    piece = text[start:end]
+    if from_start:
+        piece = re.sub(r"^[\s,]*(?:when|after|that)?\s*", lambda match: " " * len(match[0]), piece, count=1)
+        stop = _CLAUSE_END.search(piece, len(piece) - len(piece.lstrip()))
+        piece = piece[: stop.start()] if stop else piece
+    lead = _LEADING.match(piece)
+    offset = lead.end() if lead else 0
+    body = piece[offset:].rstrip()
+    if len(body) < 6 or len(re.findall(r"[^\W\d_]{2,}", body)) < 2:
+        return None
+    name = _readable(body)
+    if len(name) < 6:
+        return None
+    return Happening(start + offset, start + offset + len(body), name, False)
+
+
+def _readable(words: str) -> str:
+    """One line, no leading article, at most NAME_LENGTH characters, cut where it reads well, first letter large."""
+    name = re.sub(r"\s+", " ", words).strip(" ,;:.–—-“”\"'’()[]")
+    name = re.sub(r"\s*\((?:[^()]*)\)", "", name)
+    name = re.sub(r"^(?:the|a|an|its|their|his|her|our)\s+", "", name, flags=re.IGNORECASE)
+    if len(name) > NAME_LENGTH:
+        name = _cut(name)
+    while _DANGLING.search(name):
+        name = _DANGLING.sub("", name)
+    if name.count("(") != name.count(")"):
+        name = name.split("(")[0].strip()
+    return name[:1].upper() + name[1:]
+
+
+def _cut(name: str) -> str:
+    """The longest beginning that ends before a comma or a preposition, else at a word."""
+    head = name[: NAME_LENGTH + 1]
+    best = max(
+        (
+            match.start()
+            for match in re.finditer(
+                r",\s|;\s|\s(?:to|in|on|for|with|by|from|as|while|after|through|against|that|which|and)\s", head
+            )
+            if match.start() >= 28
+        ),
+        default=None,
+    )
+    if best is None:
+        best = head.rfind(" ")
+    return head[:best].rstrip(" ,;:")

@@ -1,0 +1,62 @@
+"""Entries that a collection teaches: "the Harborne strike of 1911" dates a later "Harborne strike"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from .gazetteer import Entry, entry_from
+from .happenings import is_event_noun
+from .phrases import words_of
+from .reading import Reading
+
+_DETERMINED = re.compile(r"^(?:\d{4}\s+)?(.*?)(?:\s+(?:in|of|on|from)\s*(?:the\s+)?(?:\w+\s+)?\d{4})?$")
+
+
+def learn_entries(readings: Sequence[Reading], known: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Names that stand beside a year somewhere in the collection, as entries of their own.
+
+    Learned is a noun phrase with an event noun and a proper name in it ("Harborne strike"), no name the gazetteer
+    has, and beside one year only: with two years it is not clear which one a bare mention means.
+    """
+    have = {tuple(words_of(name).folded) for entry in known for name in entry.names}
+    years: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    names: dict[tuple[str, ...], str] = {}
+    for reading in readings:
+        for draft in reading.drafts:
+            if (
+                draft.family != "date"
+                or draft.entry is not None
+                or draft.is_citation
+                or not draft.name
+                or not draft.templated
+            ):
+                continue
+            value = draft.value or ""
+            if not re.match(r"\d{4}(?:-\d\d){0,2}$", value):
+                continue
+            name = bare_name(draft.name)
+            key = tuple(words_of(name).folded)
+            if _teaches(name, key) and key not in have:
+                years[key].add(value)
+                names.setdefault(key, name)
+    learned = []
+    for key in sorted(names):
+        if len({value[:4] for value in years[key]}) == 1:
+            start = max(years[key], key=len)
+            row = {"id": "learned-" + "-".join(key), "name": names[key], "start": start, "end": start, "kind": "event"}
+            learned.append(entry_from(row, place=f"learned entry {names[key]!r}", source="learned"))
+    return tuple(learned)
+
+
+def bare_name(name: str) -> str:
+    """A name without the year at its front or end: "2022 missile incident in Poland" → "Missile incident in Poland"."""
+    bare = re.sub(r"^\d{4}\s+", "", name)
+    bare = re.sub(r"\s*\(?\b(?:in|of|on)?\s*\d{4}\)?$", "", bare).strip()
+    return bare[:1].upper() + bare[1:]
+
+
+def _teaches(name: str, key: tuple[str, ...]) -> bool:
+    words = re.findall(r"[^\W_][\w’'-]*", name)
+    if not 2 <= len(key) <= 7 or not any(is_event_noun(word) for word in words):
+        return False
+    return sum(word[0].isupper() for word in words[1:]) >= 1

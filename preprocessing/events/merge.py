@@ -1,0 +1,183 @@
+"""Mentions of one event brought together across documents, never across years that contradict each other.
+
+First by entry of the gazetteer; then stated happenings whose times overlap and whose words agree. A reader may merge
+and split by hand in `events_edits.csv` beside the documents: columns action (merge or split), event, into.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from preprocessing.model.errors import SettingsError
+
+from .drafts import Draft
+from .phrases import fold
+
+Embed = Callable[[Sequence[str]], np.ndarray]
+# Cosine of two names above which two happenings of one time are one. Source: decision note 033.
+SAME_MEANING = 0.72
+_SMALL = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "for",
+        "to",
+        "and",
+        "between",
+        "against",
+        "with",
+        "at",
+        "from",
+        "by",
+        "over",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "been",
+        "a",
+        "an",
+        "as",
+        "it",
+        "its",
+    ]
+)
+
+
+def content_words(name: str) -> frozenset[str]:
+    """The folded words that carry meaning."""
+    return frozenset(
+        word
+        for word in (fold(part) for part in re.findall(r"[^\W\d_][\w’'-]*", name))
+        if word not in _SMALL and len(word) > 2
+    )
+
+
+def years_of(draft: Draft) -> tuple[int, int] | None:
+    """First and last possible year of a dated mention; BC counts as negative."""
+    interval = draft.interval
+    first, last = interval.start_min or interval.end_min, interval.end_max or interval.end_min or interval.start_max
+    if first is None:
+        return None
+    low = int(first[:5] if first.startswith("-") else first[:4])
+    high = 9999 if last is None else int(last[:5] if last.startswith("-") else last[:4])
+    return low, high
+
+
+def assign_keys(drafts: Sequence[Draft], *, embed: Embed | None = None) -> None:
+    """Give every draft that makes an event the key of its event: "entry:<id>" or "stated:<number of the first>"."""
+    stated = [draft for draft in drafts if draft.makes_event and not draft.is_citation]
+    for draft in stated:
+        if draft.entry is not None and draft.family != "anchored":
+            draft.key = f"entry:{draft.entry.id}"
+    loose = [draft for draft in stated if draft.key is None and draft.name]
+    vectors = _vectors([draft.name for draft in loose], embed)
+    named = _named_events(stated)
+    groups: list[list[int]] = []
+    for number, draft in enumerate(loose):
+        entry_key = _same_as_entry(draft, named)
+        if entry_key:
+            draft.key = entry_key
+            continue
+        for group in groups:
+            if all(_same(draft, loose[other], vectors, number, other) for other in group):
+                group.append(number)
+                break
+        else:
+            groups.append([number])
+    for group in groups:
+        first = loose[group[0]]
+        for number in group:
+            loose[number].key = f"stated:{first.document_id}:{first.start}"
+
+
+def _vectors(names: list[str], embed: Embed | None) -> np.ndarray | None:
+    return np.asarray(embed(names)) if embed is not None and names else None
+
+
+def _named_events(stated: Sequence[Draft]) -> list[tuple[str, frozenset[str], Draft]]:
+    """Events of the gazetteer that the collection names, with their words."""
+    seen: dict[str, tuple[str, frozenset[str], Draft]] = {}
+    for draft in stated:
+        if draft.key and draft.key not in seen and not draft.entry.is_era:
+            words = frozenset().union(*(content_words(name) for name in draft.entry.names))
+            seen[draft.key] = (draft.key, words, draft)
+    return list(seen.values())
+
+
+def _same_as_entry(draft: Draft, named: list[tuple[str, frozenset[str], Draft]]) -> str | None:
+    """The named event that a dated phrase of two or more of its words means, if their years agree."""
+    words = content_words(draft.name or "")
+    years = years_of(draft)
+    if len(words) < 1 or len(words) > 4 or years is None or draft.family == "anchored":
+        return None
+    for key, known, other in named:
+        first, last = other.entry.years()
+        agrees = first == years[0] == years[1] or (other.entry.kind in ("war", "crisis") and first <= years[0] <= last)
+        if agrees and words <= known:
+            return key
+    return None
+
+
+def _same(one: Draft, other: Draft, vectors: np.ndarray | None, row: int, column: int) -> bool:
+    """Whether two stated happenings are one: same years, and words that agree or mean the same."""
+    first, second = years_of(one), years_of(other)
+    if first is None or second is None or first[1] < second[0] or second[1] < first[0]:
+        return False
+    if first != second and (first[1] - first[0] > 1 or second[1] - second[0] > 1):
+        return False
+    if one.family != other.family:
+        return False
+    words, others = content_words(one.name), content_words(other.name)
+    shared = len(words & others) / max(1, min(len(words), len(others)))
+    if shared >= 0.75 and len(words & others) >= 2:
+        return True
+    return vectors is not None and shared > 0 and float(vectors[row] @ vectors[column]) >= SAME_MEANING
+
+
+def read_edits(folder: Path) -> pd.DataFrame | None:
+    """The reader's merges and splits: `events_edits.csv`, columns action, event, into; None if there is none.
+
+    Raises SettingsError for a missing column or an action that is neither merge nor split.
+    """
+    path = Path(folder) / "events_edits.csv"
+    if not path.is_file():
+        return None
+    frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    for name in ("action", "event", "into"):
+        if name not in frame.columns:
+            raise SettingsError(f"events_edits.csv has no column {name!r}; needed are action, event and into.")
+    wrong = frame[~frame["action"].isin(["merge", "split"])]
+    if len(wrong):
+        raise SettingsError(
+            f"events_edits.csv, line {wrong.index[0] + 2}: action must be merge or split, got {wrong['action'].iloc[0]!r}."
+        )
+    return frame
+
+
+def apply_edits(drafts: Sequence[Draft], edits: pd.DataFrame | None, names: Callable[[Draft], str]) -> None:
+    """Carry out merges (event takes the key of into) and splits (one document's mentions get a key of their own).
+
+    An event is named by its name as on screen, in any case. split: `into` is the document's id.
+    """
+    if edits is None:
+        return
+    for row in edits.itertuples():
+        wanted = row.event.strip().lower()
+        chosen = [draft for draft in drafts if draft.key and names(draft).lower() == wanted]
+        if row.action == "merge":
+            target = next(
+                (draft for draft in drafts if draft.key and names(draft).lower() == row.into.strip().lower()), None
+            )
+            for draft in chosen if target is not None else ():
+                draft.key, draft.entry = target.key, target.entry
+        else:
+            for draft in chosen:
+                if draft.document_id == row.into.strip():
+                    draft.key = f"{draft.key}:{draft.document_id}"

@@ -1,0 +1,46 @@
+"""How a text puts an event: as happened, claimed, feared or planned.
+
+Read from the words of the sentence around the mention. Feared: the event is a possibility the text speaks of with
+"could", "risk of", "in case of", "threat". Planned: announced, scheduled, intended. Claimed: told as somebody's word.
+"""
+
+import re
+
+_FEARED = re.compile(
+    r"\b(?:possib(?:le|ility|ly)|potential(?:ly)?|risks? of|threat(?:s|en\w*)? of|threat|fears?|feared|fearing|danger of|"
+    r"likelihood of|in (?:the )?case of|in the event of|imminent|looming|could|might|may (?:be|come|lead|happen)|would|"
+    r"prospects? of|chance of|if|should|warn(?:s|ed|ing)? (?:of|about|that)|inevitab\w+|prevent(?:ing|s|ed)?|"
+    r"avoid(?:ing|s|ed)?|deter(?:s|red|ring)?|speculat\w+|any ?time|averted?|hypothetical)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|schedul\w+|will|shall|intend\w*|aims? to|set to|due (?:to|in|on)|upcoming|forthcoming|"
+    r"announce[sd]? (?:that|plans)|pledg\w+ to|propos\w+|target(?:s|ed)?|goal|by 20[3-9]\d|is to|are to|expected to|"
+    r"is sending|are sending|negotiat\w+ (?:a|an)|call(?:s|ed|ing)? for)\b",
+    re.IGNORECASE,
+)
+_CLAIMED = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|alleg\w+|purported(?:ly)?|supposed(?:ly)?|so-called|accus\w+|argu(?:es?|ed|ing)|"
+    r"assert\w*|contend\w*|insist\w*|maintain(?:s|ed)? that|according to|believes?|considers?|perceiv\w+|view(?:s|ed)|"
+    r"reportedly|said to|purport|portray\w*|describ\w+ as|dubbed|in (?:his|her|their) (?:view|words)|denie[sd]|deny)\b",
+    re.IGNORECASE,
+)
+_NEAR = 60
+
+
+def modality_of(text: str, start: int, end: int, *, sentence: tuple[int, int], is_past: bool, is_dated: bool) -> str:
+    """ "happened", "claimed", "feared" or "planned" for the event named in text[start:end].
+
+    is_past: the event lies before the document's date as far as both are known; what is past and dated is never
+    feared or planned. is_dated: the mention carries a date of its own.
+    """
+    near = text[max(sentence[0], start - _NEAR) : min(sentence[1], end + _NEAR)]
+    before = text[max(sentence[0], start - _NEAR) : start]
+    if not is_past:
+        if _FEARED.search(near):
+            return "feared"
+        if _PLANNED.search(near):
+            return "planned"
+    if not is_dated and not is_past and _FEARED.search(before):
+        return "feared"
+    return "claimed" if _CLAIMED.search(before) else "happened"

@@ -1,0 +1,252 @@
+"""From what an expression means to a date: which year "in November" is in, which day "two days later" was.
+
+Two anchors: the day the document was written and the last date the text itself was at. Mode "news" counts from the
+document, "narrative" from the text, "auto" chooses for each expression: what points back ("that year", "two days
+later") counts from the text; "last year" and "ago" from the document; a month without a year from the text if a year
+stands in the same or the previous sentence, else from the document. Without either it stays undated.
+"""
+
+import bisect
+import re
+from dataclasses import dataclass
+
+from . import calendar
+from .meanings import Spec
+
+MODES = ("auto", "news", "narrative")
+_FUTURE = re.compile(
+    r"\b(?:will|shall|'ll|’ll|would|going to|to be|plan(?:s|ned|ning)?|schedul\w+|expect\w*|due|set to|upcoming|"
+    r"until|by|(?:is|are) \w+ing|is to|are to|hopes?|aims?|next)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|said|told|\w{3,}ed|since|last|took|came|went|made|began|became|rose|fell)\b")
+_MONTH_CODES = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value with the anchor it was counted from and how sure it is."""
+
+    value: str | None
+    anchor: str | None = None
+    certainty: str = "high"
+
+
+class Anchors:
+    """What relative expressions of one text are counted from, as the reading moves on."""
+
+    def __init__(self, text: str, *, document_date: str | None, mode: str) -> None:
+        self.text = text
+        self.document_date = document_date
+        self.mode = mode
+        self.last: str | None = None
+        self._last_place = -1
+        self._breaks = [match.end() for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[A-Z\"“(])|\n\s*\n", text)]
+
+    def remember(self, value: str | None, place: int, *, stated: bool = True) -> None:
+        """Move the text's own clock to a date that has just been read."""
+        if value and calendar.bounds_of(value) and len(value.removeprefix("BC")) >= 3:
+            self.last = re.sub(r"T.*$", "", value)
+            if stated:
+                self._last_place = place
+
+    def near(self, place: int) -> str | None:
+        """The last date if it stands in the same or the previous sentence, or anywhere in narrative mode."""
+        if self.last is None:
+            return None
+        if self.mode == "narrative":
+            return self.last
+        sentence = bisect.bisect_right(self._breaks, place)
+        return self.last if sentence - bisect.bisect_right(self._breaks, self._last_place) <= 1 else None
+
+    def sentence(self, place: int) -> tuple[str, str]:
+        """The words of the sentence before and after a place."""
+        index = bisect.bisect_right(self._breaks, place)
+        first = self._breaks[index - 1] if index else 0
+        last = self._breaks[index] if index < len(self._breaks) else len(self.text)
+        return self.text[max(first, place - 150) : place], self.text[place : min(last, place + 150)]
+
+
+def resolve(spec: Spec, anchors: Anchors, *, start: int, end: int) -> Resolved:
+    """The value of an expression at start–end; its value is None or has X where the text leaves it open."""
+    resolver = _RESOLVERS.get(spec.form)
+    if resolver is None:
+        return Resolved(spec.value)
+    return resolver(spec, anchors, start, end)
+
+
+def _anchor(spec: Spec, anchors: Anchors, place: int) -> tuple[str | None, str | None, str]:
+    """The date to count from, its description, and how sure that choice is."""
+    document, text = anchors.document_date, anchors.last
+    if anchors.mode == "news":
+        if spec.base == "text" and text and spec.unit == "day" and anchors.near(place):
+            return text, f"text: {text}", "medium"
+        return document, "document date", "high"
+    if anchors.mode == "narrative":
+        return (text, f"text: {text}", "high") if text else (None, None, "low")
+    if spec.base == "text":
+        near = anchors.near(place) or text
+        return (near, f"text: {near}", "high" if anchors.near(place) else "medium") if near else (None, None, "low")
+    return (document, "document date", "high") if document else (None, None, "low")
+
+
+def _fixed(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    return Resolved(spec.value)
+
+
+def _step(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    base, name, certainty = _anchor(spec, anchors, start)
+    if spec.count is None:
+        return Resolved("PAST_REF" if (spec.direction or 0) < 0 else "FUTURE_REF", name, "low")
+    if base is None:
+        return Resolved(_open_value(spec.unit) + spec.suffix, None, "low")
+    if spec.day is not None:
+        month = calendar.shift(base, "month", 0)
+        return Resolved(f"{month}-{spec.day:02}" if month else None, name, certainty)
+    unit, count = ("week", 2 * spec.count) if spec.unit == "fortnight" else (spec.unit, spec.count)
+    if unit == "weekend":
+        week = calendar.shift(base, "week", count)
+        return Resolved(f"{week}-WE" if week else None, name, certainty)
+    if unit == "day" and spec.count in (1, -1) and spec.suffix == "T24:00":
+        unit = "day"
+    value = calendar.shift(base, unit, count) if count or unit != "year" else _year_of(base)
+    if value is None:
+        return Resolved(_open_value(unit), name, "low")
+    if unit == "quarter" and spec.count == 0:
+        return Resolved(value, name, certainty)
+    return Resolved(value + spec.suffix, name, certainty)
+
+
+def _year_of(base: str) -> str | None:
+    match = re.match(r"BC\d{4}|\d{4}", base)
+    return match[0] if match else None
+
+
+def _open_value(unit: str) -> str:
+    return {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX",
+            "decade": "XXX", "century": "XX"}.get(unit, "XXXX-XX-XX")  # fmt: skip
+
+
+def _calendar_of(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    """A month or season of "that year", "last year"."""
+    base, name, certainty = _anchor(spec, anchors, start)
+    if base is None and anchors.last:
+        base, name = anchors.last, f"text: {anchors.last}"
+    year = calendar.shift(base, "year", spec.count or 0) if base else None
+    return Resolved(_calendar_value(spec, year or "XXXX"), name, certainty if year else "low")
+
+
+def _calendar_value(spec: Spec, year: str) -> str:
+    if spec.season:
+        return f"{year}-{spec.season}"
+    day = f"-{spec.day:02}" if spec.day else ""
+    return f"{year}-{spec.month:02}{day}{spec.suffix}"
+
+
+def _calendar(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    """A month, day, season, quarter or short year whose year is unsaid."""
+    if spec.unit:
+        return _short(spec, anchors)
+    near = anchors.near(start) if anchors.mode != "news" and (spec.direction is None or spec.base == "text") else None
+    if anchors.mode == "narrative" and near is None:
+        near = anchors.last
+    if near:
+        return Resolved(_calendar_value(spec, _year_in_story(spec, near)), f"text: {near}", "high")
+    if anchors.document_date and anchors.mode != "narrative":
+        year, certainty = _year_near_document(spec, anchors, start, end)
+        return Resolved(_calendar_value(spec, year), "document date", certainty)
+    return Resolved(_calendar_value(spec, "XXXX"), None, "low")
+
+
+def _year_in_story(spec: Spec, near: str) -> str:
+    """The year of the last date read, or the next one where "the previous", "the following" or winter says so."""
+    year = _year_of(near) or near[:4]
+    month = spec.month or _MONTH_CODES.get(spec.season or "", 0)
+    bounds = calendar.bounds_of(near)
+    read = int(bounds[0][5:7]) if bounds and bounds[2] in ("day", "month") and not near.startswith("BC") else None
+    if spec.direction == -1 and read is not None and month >= read:
+        return calendar.shift(year, "year", -1) or year
+    if spec.direction == 1 and read is not None and month <= read:
+        return calendar.shift(year, "year", 1) or year
+    return year
+
+
+def _year_near_document(spec: Spec, anchors: Anchors, start: int, end: int) -> tuple[str, str]:
+    """The year that puts a month nearest to the document: behind it in the past tense, ahead in the future."""
+    known = calendar.bounds_of(anchors.document_date)
+    year = int(known[0][:4])
+    if known[2] == "year":
+        return f"{year + (spec.direction or 0):04}", "low"
+    here, month = int(known[0][5:7]), spec.month or _MONTH_CODES[spec.season]
+    day_here = int(known[0][8:10]) if known[2] == "day" else None
+    if spec.direction is not None:
+        if spec.direction == 0:
+            return f"{year:04}", "high"
+        ahead = month > here
+        if spec.direction == -1:
+            return f"{year - 1 if month >= here else year:04}", "high"
+        return f"{year if ahead else year + 1:04}", "high"
+    before, after = anchors.sentence(start)
+    future = _looks_ahead(before, after[end - start :])
+    later = month > here or (month == here and spec.day is not None and day_here is not None and spec.day > day_here)
+    if later and not future and month - here > 2:
+        return f"{year - 1:04}", "medium"
+    if later and not future and _PAST.search(after[end - start :][:60]):
+        return f"{year - 1:04}", "medium"
+    if not later and future and here - month > 6:
+        return f"{year + 1:04}", "medium"
+    return f"{year:04}", "medium"
+
+
+def _looks_ahead(before: str, after: str) -> bool:
+    return bool(_FUTURE.search(before[-50:]) or _FUTURE.search(after[:60])) and not _PAST.search(before[-30:])
+
+
+def _short(spec: Spec, anchors: Anchors) -> Resolved:
+    """'05, the nineties: the century that lies nearest behind the text or the document."""
+    base = anchors.last or anchors.document_date
+    near = int(base[:4]) if base and base[:4].isdigit() else 1999
+    if spec.unit == "year":
+        options = [100 * century + int(spec.value) for century in (near // 100 - 1, near // 100, near // 100 + 1)]
+        return Resolved(f"{min(options, key=lambda year: abs(year - near)):04}", certainty="medium")
+    options = [10 * century + int(spec.value) for century in (near // 100 - 1, near // 100, near // 100 + 1)]
+    best = min(options, key=lambda decade: abs(10 * decade + 5 - near) + (30 if 10 * decade > near else 0))
+    return Resolved(f"{best:03}", certainty="medium")
+
+
+def _weekday(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    """The nearest such day behind the anchor, or ahead if the sentence looks ahead."""
+    base, name = (anchors.document_date, "document date")
+    if anchors.mode != "news" and anchors.near(start) and calendar.parse_day(anchors.near(start)):
+        base, name = anchors.near(start), f"text: {anchors.near(start)}"
+    day = calendar.parse_day(base)
+    if day is None:
+        return Resolved(f"XXXX-WXX-{spec.weekday}{spec.suffix}", None, "low")
+    before, after = anchors.sentence(start)
+    back = (day.isoweekday() - spec.weekday) % 7
+    ahead = (spec.weekday - day.isoweekday()) % 7
+    if spec.direction == 1:
+        offset = ahead or 7
+    elif spec.direction == -1:
+        offset = -(back or 7)
+    elif _looks_ahead(before, after[end - start :]) and not _PAST.search(after[end - start :][:40]):
+        offset = ahead
+    else:
+        offset = -back
+    return Resolved(calendar.shift(day.isoformat(), "day", offset) + spec.suffix, name, "medium")
+
+
+def _reference(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    if spec.value is None and anchors.mode != "news" and anchors.last:
+        return Resolved(None, f"text: {anchors.last}", "low")
+    return Resolved(spec.value, None, "low")
+
+
+_RESOLVERS = {
+    "fixed": _fixed,
+    "step": _step,
+    "calendar": _calendar,
+    "calendar_of": _calendar_of,
+    "weekday": _weekday,
+    "reference": _reference,
+}

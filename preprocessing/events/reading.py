@@ -1,0 +1,267 @@
+"""One document read for times and events: dates, names, what is anchored on them, what points back."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from . import anchored
+from .calendar import bounds_of
+from .choosing import choose_entry, fits_year
+from .citations import Citation, cited, find_citations
+from .document_dates import date_document
+from .drafts import Draft
+from .gazetteer import Entry
+from .happenings import happening_at, is_event_noun
+from .periods import interval_for
+from .phrases import Found, NameIndex, words_of
+from .records import DatedWindow, Interval, TimeMention
+from .tagger import tag_times
+
+_LEFT_OUT = frozenset({"former", "age", "set"})
+_ONGOING = re.compile(r"\b(?:ongoing|continuing|current|present|protracted)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+_YEAR_AFTER = re.compile(
+    r"^[’']?s?\s*(?:,?\s*(?:in|of|on|from|during|since)\s+(?:the\s+)?(?:year\s+)?|\s*\(\s*|,\s*|\s+)$"
+)
+_YEAR_BEFORE = re.compile(r"^(?:\s+|[\s-]+(?:[\w-]+\s+){1,2}|\s*[’']s\s+)$")
+_FINE = ("day", "month", "season", "quarter", "year")
+
+
+@dataclass
+class Reading:
+    """A document with its drafts, its window and the places of its sentences."""
+
+    document_id: str
+    text: str
+    window: DatedWindow
+    sentences: list[tuple[int, int]]
+    drafts: list[Draft] = field(default_factory=list)
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """The sentence that holds a place; without sentences the 200 characters around it."""
+        row = bisect_right(self.sentences, (place, float("inf"))) - 1
+        if row >= 0 and self.sentences[row][0] <= place < self.sentences[row][1]:
+            return self.sentences[row]
+        return max(0, place - 200), min(len(self.text), place + 200)
+
+    def is_past(self, interval: Interval) -> bool:
+        """Whether something began before the document was written, as far as both are known."""
+        start = interval.start_min
+        latest = self.window.dated_before
+        if start is None:
+            return False
+        if latest:
+            return start < latest
+        earliest = self.window.dated_from
+        return bool(earliest) and start <= earliest
+
+
+def read_document(
+    row: Mapping[str, object],
+    zones: list[tuple[int, int, str]],
+    sentences: list[tuple[int, int]],
+    index: NameIndex,
+    *,
+    elsewhere: frozenset[str],
+) -> Reading:
+    """Drafts of one document in reading order. row: of documents; zones: (start, end, zone); sentences: (start, end)."""
+    text, identity = row["text"], row["document_id"]
+    names = index.find(words_of(text))
+    references = [(start, end) for start, end, zone in zones if zone == "reference"]
+    citations = find_citations(
+        text, reference_spans=references, places=index.places, names=[(item.start, item.end) for item in names]
+    )
+    window = date_document(text, stated=row)
+    if window.source in ("none", "text"):
+        body = [mention for mention in tag_times(text) if not cited(citations, mention.start, mention.end)]
+        window = date_document(text, stated=row, mentions=body)
+    reading = Reading(identity, text, window, sentences)
+    dates = [mention for mention in tag_times(text, document_date=window.anchor) if mention.rule not in _LEFT_OUT]
+    reading.drafts = _drafts(reading, _joined(dates, text), names, citations, elsewhere)
+    return reading
+
+
+def _joined(dates: list[TimeMention], text: str) -> list[TimeMention]:
+    """The two ends of "1990–1992" and "between 1990 and 1992" as one mention with both in its interval."""
+    out: list[TimeMention] = []
+    for date in dates:
+        before = out[-1] if out else None
+        if before is not None and _is_range(before, date, text):
+            joined = interval_for(before.value, until=date.value)
+            out[-1] = replace(
+                before, end=date.end, text=text[before.start : date.end], value=f"{before.value}/{date.value}",
+                interval=joined, relation="on", rule="range",
+            )  # fmt: skip
+        else:
+            out.append(date)
+    return out
+
+
+def _is_range(first: TimeMention, second: TimeMention, text: str) -> bool:
+    if not (bounds_of(first.value) and bounds_of(second.value)) or first.rule == "range":
+        return False
+    gap = text[first.end : second.start]
+    if re.fullmatch(r"\s?[-–—]\s?", gap):
+        return True
+    lead = text[max(0, first.start - 9) : first.start].lower()
+    return (gap == " and " and lead.endswith("between ")) or (
+        gap in (" to ", " until ", " through ") and lead.endswith("from ")
+    )
+
+
+def _drafts(
+    reading: Reading, dates: list[TimeMention], names: list[Found], citations: list[Citation], elsewhere: frozenset[str]
+) -> list[Draft]:
+    used: set[int] = set()
+    drafts: list[Draft] = []
+    text = reading.text
+    for name in names:
+        beside = _date_beside(text, name, dates)
+        quoted = cited(citations, name.start, name.end)
+        drafts_here = _named(reading, name, beside, elsewhere, is_citation=quoted is not None)
+        if beside is not None and any(draft.family == "date" for draft in drafts_here):
+            used.add(beside.start)
+        drafts.extend(drafts_here)
+    for date in dates:
+        if date.start not in used and not _inside_link(citations, date):
+            drafts.append(_dated(reading, date, is_citation=cited(citations, date.start, date.end) is not None))
+    drafts.sort(key=lambda draft: (draft.start, draft.end))
+    body = [draft for draft in drafts if not draft.is_citation]
+    return sorted(
+        drafts + _anchored(reading, body) + _pointing_back(reading, body), key=lambda draft: (draft.start, draft.end)
+    )
+
+
+def _inside_link(citations: list[Citation], date: TimeMention) -> bool:
+    citation = next((item for item in citations if item.kind == "link" and item.start <= date.start < item.end), None)
+    return citation is not None
+
+
+def _date_beside(text: str, name: Found, dates: list[TimeMention]) -> TimeMention | None:
+    """The date that stands with a name: inside it, right before it, or right after it."""
+    for date in dates:
+        if date.interval.granularity not in _FINE or not date.interval.is_dated:
+            continue
+        if name.start <= date.start and date.end <= name.end:
+            return date
+        if date.end <= name.start and name.start - date.end <= 24 and _YEAR_BEFORE.match(text[date.end : name.start]):
+            return date
+        if date.start >= name.end and date.start - name.end <= 14 and _YEAR_AFTER.match(text[name.end : date.start]):
+            return date
+    return None
+
+
+def _named(
+    reading: Reading, name: Found, beside: TimeMention | None, elsewhere: frozenset[str], *, is_citation: bool
+) -> list[Draft]:
+    """A name as a draft of its own, or, with a year beside it, that year as a draft that says what happened."""
+    text = reading.text
+    year = int(beside.interval.start_min[:4]) if beside and beside.interval.start_min[0] != "-" else None
+    entry, certainty = choose_entry(
+        name.entries, text=text, start=name.start, end=name.end, year=year,
+        written_before=reading.window.dated_before, elsewhere=elsewhere,
+    )  # fmt: skip
+    close = beside is not None and beside.rule != "range" and bounds_of(beside.value) is not None
+    if entry is None and (name.templated or close):
+        # The year says that another event of this name is meant: the date alone, with these words as its name.
+        return []
+    if entry is not None and close and fits_year(entry, year):
+        return [_date_with_name(reading, name, beside, entry, is_citation)]
+    if entry is None:
+        entry, certainty = name.entries[0], "low"
+    start = name.start
+    lead = _ONGOING.search(text, max(0, start - 30), start)
+    start = lead.start() if lead and not entry.is_era else start
+    return [
+        Draft(
+            reading.document_id, start, name.end, text[start : name.end], "era" if entry.is_era else "event", "named",
+            interval=entry.interval, relation="on", certainty="medium" if name.errors and certainty == "high" else certainty,
+            source=f"{entry.source}:{entry.id}" if entry.source != "gazetteer" else entry.id, is_citation=is_citation,
+            event_start=name.start, event_end=name.end, entry=entry, name=entry.name, makes_event=True,
+            templated=name.templated, candidates=name.entries,
+        )
+    ]  # fmt: skip
+
+
+def _date_with_name(reading: Reading, name: Found, date: TimeMention, entry: Entry, is_citation: bool) -> Draft:
+    start, end = min(name.start, date.start), max(name.end, date.end)
+    return Draft(
+        reading.document_id, date.start, date.end, date.text, "date", "date", interval=date.interval, value=date.value,
+        relation=date.relation, certainty=date.certainty, source=date.rule, anchor=date.anchor, is_citation=is_citation,
+        event_start=start, event_end=end, entry=entry, name=entry.name, makes_event=True, candidates=(entry,),
+    )  # fmt: skip
+
+
+def _dated(reading: Reading, date: TimeMention, *, is_citation: bool) -> Draft:
+    """A date as a draft; an explicit one in the body also says what happened then."""
+    draft = Draft(
+        reading.document_id, date.start, date.end, date.text, date.kind, "date", interval=date.interval, value=date.value,
+        relation=date.relation, certainty=date.certainty, source=date.rule, anchor=date.anchor, is_citation=is_citation,
+    )  # fmt: skip
+    if date.kind != "date" or not date.interval.is_dated or is_citation:
+        return draft
+    if date.interval.granularity == "century" or date.rule in ("near_day",):
+        return draft
+    found = happening_at(reading.text, date.start, date.end, sentence=reading.sentence(date.start))
+    if found is not None:
+        draft.event_start, draft.event_end = found.start, found.end
+        draft.name, draft.makes_event, draft.templated = found.name, True, found.is_noun
+    return draft
+
+
+def _anchored(reading: Reading, body: list[Draft]) -> list[Draft]:
+    """ "since the Cold War", "after the 2022 invasion": a draft from the lead to the end of what it hangs on."""
+    out = []
+    for draft in body:
+        names_event = draft.family == "named" or (
+            (draft.family == "date" and draft.templated) or draft.entry is not None
+        )
+        if not names_event:
+            continue
+        begin = draft.start if draft.event_start is None else min(draft.start, draft.event_start)
+        finish = draft.end if draft.event_end is None else max(draft.end, draft.event_end)
+        lead = anchored.lead_before(reading.text, begin)
+        if lead is None:
+            continue
+        start, relation, ends = lead
+        entry = draft.entry
+        base = entry.interval if entry is not None else draft.interval
+        lasts = entry is not None and anchored.lasts_long(entry)
+        interval = anchored.anchored_interval(base, relation, lasts=lasts, ends=ends)
+        out.append(
+            Draft(
+                reading.document_id, start, finish, reading.text[start:finish], "event", "anchored", interval=interval,
+                relation=relation, certainty=draft.certainty, source="anchored",
+                anchor=entry.id if entry is not None else draft.name, event_start=begin, event_end=finish,
+                entry=entry,
+            )
+        )  # fmt: skip
+    return out
+
+
+def _pointing_back(reading: Reading, body: list[Draft]) -> list[Draft]:
+    """ "this collapse", "that period": the last dated event of that sort within three sentences before."""
+    out = []
+    dated = [draft for draft in body if draft.makes_event and draft.interval.is_dated]
+    for match in anchored.BACK.finditer(reading.text):
+        if any(draft.start < match.end() and match.start() < draft.end for draft in body if draft.family == "named"):
+            continue
+        first = reading.sentence(match.start())[0] - 400
+        near = [draft for draft in dated if first <= draft.start < match.start()]
+        fitting = [draft for draft in near if anchored.points_at(match[1], f"{draft.text} {draft.name or ''}")]
+        if not fitting:
+            continue
+        base = fitting[-1]
+        out.append(
+            Draft(
+                reading.document_id, match.start(), match.end(), match[0], "event", "back", interval=base.interval,
+                certainty="medium", source="pointing_back", anchor=base.name or base.text, entry=base.entry,
+                name=base.name, makes_event=base.entry is not None, event_start=match.start(), event_end=match.end(),
+            )
+        )  # fmt: skip
+    return out
+
+
+def mentions_event_noun(words: str) -> bool:
+    """Whether some words hold a noun that names something that happens."""
+    return any(is_event_noun(word) for word in re.findall(r"[^\W\d_][\w’'-]*", words))

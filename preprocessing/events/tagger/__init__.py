@@ -1,0 +1,102 @@
+"""Time expressions in running text, found and dated by named rules."""
+
+import re
+
+from ..meanings import Spec
+from ..normalise import MODES, Anchors, Resolved, resolve
+from ..periods import interval_for
+from ..records import TimeMention
+from .rules import FEAST, RULES, feast
+from .tokens import tokenise
+
+__all__ = ["find_specs", "relation_before", "tag_times"]
+
+# Rules that only count where a story is told: in an article "former" says nothing about time.
+_NARRATIVE_ONLY = frozenset({"former"})
+_KINDS = {"DATE": "date", "TIME": "date", "DURATION": "duration", "SET": "set"}
+
+
+def tag_times(text: str, *, document_date: str | None = None, mode: str = "auto") -> list[TimeMention]:
+    """The time expressions of a text in reading order, none overlapping another.
+
+    document_date: ISO day, month or year the text was written, if known. mode: "news" counts from that day,
+    "narrative" from the last date in the text, "auto" chooses for each expression. An empty text gives [].
+    Raises ValueError for another mode.
+    """
+    if mode not in MODES:
+        raise ValueError(f"mode is {mode!r}; must be one of {MODES}.")
+    anchors = Anchors(text, document_date=document_date, mode=mode)
+    mentions = []
+    for start, end, name, spec in find_specs(text):
+        if name in _NARRATIVE_ONLY and mode != "narrative":
+            continue
+        resolved = resolve(spec, anchors, start=start, end=end)
+        if spec.form not in ("duration", "set", "reference"):
+            anchors.remember(resolved.value, start, stated=spec.form == "fixed")
+        mentions.append(_mention(text, start, end, name, spec, resolved))
+    return mentions
+
+
+def _mention(text: str, start: int, end: int, name: str, spec: Spec, resolved: Resolved) -> TimeMention:
+    kind = "reference" if spec.form == "reference" or resolved.value in ("PAST_REF", "FUTURE_REF") else None
+    relation = relation_before(text, start)
+    return TimeMention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        timex_type=spec.timex_type,
+        value=resolved.value,
+        kind=kind or _KINDS[spec.timex_type],
+        rule=name,
+        interval=interval_for(resolved.value, modifier=spec.modifier, relation=relation),
+        relation=relation,
+        certainty=resolved.certainty,
+        anchor=resolved.anchor,
+    )
+
+
+_RELATION = re.compile(
+    r"\b(since|from|after|following|before|prior to|until|till|up to|by|during|throughout|over|between)\s+(?:about |around |the )?$",
+    re.IGNORECASE,
+)
+_RELATIONS = {"since": "since", "after": "after", "following": "after", "before": "before", "prior to": "before",
+              "until": "until", "till": "until", "up to": "until", "during": "during", "throughout": "during"}  # fmt: skip
+
+
+def relation_before(text: str, start: int) -> str:
+    """What the words just before an expression make of it: on, since, after, before, until or during."""
+    match = _RELATION.search(text, max(0, start - 24), start)
+    return _RELATIONS.get(match[1].lower(), "on") if match else "on"
+
+
+def find_specs(text: str) -> list[tuple[int, int, str, Spec]]:
+    """Every expression with its place, the name of its rule and its meaning: leftmost, then longest."""
+    tokens = tokenise(text)
+    candidates = []
+    for order, rule in enumerate(RULES):
+        for match in rule.pattern.finditer(tokens.codes):
+            if match.end() > match.start():
+                candidates.append((match.start(), -match.end(), order, rule))
+    candidates.sort(key=lambda candidate: candidate[:3])
+    found: list[tuple[int, int, str, Spec]] = []
+    taken = 0
+    for first, negative_end, _, rule in candidates:
+        if first < taken:
+            continue
+        built = rule.build(tokens, first, -negative_end)
+        if built is None:
+            continue
+        pieces = [(first, -negative_end, built)] if isinstance(built, Spec) else built
+        pieces = [piece for piece in pieces if piece[0] >= taken]
+        for piece_first, piece_last, spec in pieces:
+            found.append((tokens.starts[piece_first], tokens.ends[piece_last - 1], rule.name, spec))
+            taken = piece_last
+    return _with_feasts(text, found)
+
+
+def _with_feasts(text: str, found: list[tuple[int, int, str, Spec]]) -> list[tuple[int, int, str, Spec]]:
+    feasts = [(match.start(), match.end(), "feast", feast(match)) for match in FEAST.finditer(text)]
+    if not feasts:
+        return found
+    kept = [item for item in found if not any(item[0] < place[1] and place[0] < item[1] for place in feasts)]
+    return sorted(kept + feasts, key=lambda item: item[0])

@@ -1,0 +1,174 @@
+"""Text as tokens with one letter each, so that the rules are short patterns over letters.
+
+"By early October 1939" becomes "pzMY". One token, one letter: a match in the letters is a span of tokens, and a
+scan over letters is many times faster than one over the text. `x` is any word that no rule asks for.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+_TOKEN = re.compile(
+    r"""
+      (?P<gap>\n[ \t]*\n\s*)
+    | (?P<I>\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?\b(?!-?\d))
+    | (?P<J>\b(?:\d{1,2}/\d{1,2}/|\d{1,2}\.\d{1,2}\.)(?:\d{4}|\d{2})\b(?![/.]?\d))
+    | (?P<C>\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?hrs)?\b)
+    | (?P<G>\b\d{2,3}0['’]?s\b)
+    | (?P<g>['’‘`]\d0['’]?s\b)
+    | (?P<y>(?<!\w)['’‘`]\d\d\b(?!\w))
+    | (?P<E>\b\d+(?:st|nd|rd|th)\b)
+    | (?P<number>\d+(?:[.,]\d+)*)
+    | (?P<dotted>\b(?:[A-Za-z]\.){2,}|\b[BA]\.C\b|\bca?\.(?=\s*\d))
+    | (?P<own>['’]s\b|['’](?=\s))
+    | (?P<word>[^\W\d_]+)
+    | (?P<mark>[^\w\s])
+    """,
+    re.VERBOSE,
+)
+
+# Letters of words. A word that could stand in two classes has the one the rules ask for; they read the word for the rest.
+_WORDS = {
+    "M": "january february april june july august september october november december",
+    "m": "may march",
+    "W": "monday tuesday wednesday thursday friday saturday sunday",
+    "O": "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
+    "U": "day week fortnight weekend month quarter year decade century millennium",
+    "V": "days weeks fortnights weekends months quarters years decades centuries millennia",
+    "H": "minute hour",
+    "X": "seconds minutes hours hrs mins",
+    "S": "spring summer autumn winter springtime summertime wintertime",
+    "s": "fall",
+    "+": "twenties thirties forties fifties sixties seventies eighties nineties",
+    "P": "morning afternoon evening night dawn dusk noon midnight midday nighttime daytime",
+    "n": "mornings afternoons evenings nights",
+    "K": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
+    "dozen",
+    "L": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth final opening closing latter",
+    "t": "the",
+    "a": "a an another",
+    "o": "of",
+    "p": "in on by since until till from during at within for throughout toward towards between as into through",
+    ">": "to",
+    "<": "than",
+    "!": "least most",
+    "^": "up",
+    "&": "and or",
+    "h": "this these",
+    "q": "that those",
+    "l": "last past previous preceding",
+    "f": "next following coming upcoming subsequent succeeding ensuing",
+    "c": "current present recent latest intervening",
+    "=": "same",
+    "e": "every each",
+    "k": "few several many couple some various numerous countless",
+    "z": "early late mid",
+    "Z": "end beginning start middle close half part rest turn outset onset remainder eve height dawning",
+    "A": "ago",
+    "B": "later earlier before after afterwards afterward previously hence beforehand thereafter prior",
+    "R": "now nowadays currently presently",
+    "T": "today yesterday tomorrow tonight",
+    "~": "about around approximately roughly nearly almost circa over under exactly just only barely",
+    "F": "fiscal financial calendar academic",
+    "b": "bc bce",
+    "d": "ad",
+    "r": "per",
+    "j": "full long short more less fewer consecutive straight entire whole additional other odd further successive "
+    "trading working solid",
+    "u": "period time moment era age times point date stage juncture",
+    "v": "recently lately once soon shortly immediately",
+    "@": "daily weekly monthly yearly annually annual quarterly hourly nightly biweekly biannual",
+    "*": "former formerly",
+    "?": "future",
+    "%": "percent",
+}
+_CODE = {word: code for code, words in _WORDS.items() for word in words.split()}
+_ABBREVIATED_MONTHS = set(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+_ABBREVIATED_WEEKDAYS = set(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
+_MARKS = {",": ",", ".": ".", "-": "-", "–": "-", "—": "_", "‑": "-", "‐": "-", "(": "(", ")": ")", "/": "/", "$": "$",
+          "£": "$", "€": "$", "%": "%", "#": "#", "'": "'", "’": "'"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """A text's tokens: their letters as one string, their places, and their words in lower case."""
+
+    text: str
+    codes: str
+    starts: list[int]
+    ends: list[int]
+
+    @cached_property
+    def _lower(self) -> str:
+        return self.text.lower() if len(self.text.lower()) == len(self.text) else self.text
+
+    def word(self, index: int) -> str:
+        """One token in lower case; "" outside the text."""
+        if 0 <= index < len(self.starts):
+            return self._lower[self.starts[index] : self.ends[index]]
+        return ""
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The tokens first … last − 1 in lower case."""
+        return [self.word(index) for index in range(first, last)]
+
+
+def tokenise(text: str) -> Tokens:
+    """Tokens of a text with their letters; an empty text gives none."""
+    codes: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        if kind == "word":
+            word = match[0]
+            code = _CODE.get(word.lower(), "x")
+            if code == "x":
+                code = _abbreviation(word)
+            elif code in "mMWbd" and word[0].islower():
+                code = "x"
+        elif kind == "number":
+            code = _number(match[0])
+        elif kind == "mark":
+            code = _MARKS.get(match[0], "_")
+        elif kind == "dotted":
+            code = _dotted(match[0])
+        else:
+            code = {"gap": "|", "own": "'"}.get(kind, kind)
+        codes.append(code)
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(text, "".join(codes), starts, ends)
+
+
+def _abbreviation(word: str) -> str:
+    if len(word) <= 5 and word[0].isupper():
+        lower = word.lower()
+        if lower in _ABBREVIATED_MONTHS:
+            return "M"
+        if lower in _ABBREVIATED_WEEKDAYS:
+            return "w"
+        if word == "CE":
+            return "d"
+    return "x"
+
+
+def _number(digits: str) -> str:
+    if not digits.isdigit():
+        return "N"
+    if len(digits) == 4 and "1000" <= digits <= "2199":
+        return "Y"
+    return "D" if len(digits) <= 2 and 1 <= int(digits) <= 31 else "N"
+
+
+def _dotted(word: str) -> str:
+    letters = word.replace(".", "").lower()
+    if letters in ("bc", "bce"):
+        return "b"
+    if letters in ("ad", "ce"):
+        return "d"
+    if letters in ("am", "pm"):
+        return "i"
+    return "~" if letters in ("c", "ca") else "x"
