@@ -13,6 +13,7 @@ from pathlib import Path
 from preprocessing.model.errors import SettingsError
 
 from . import agents
+from .word_sets import word_set
 
 ALIAS_FILE = Path(__file__).with_name("aliases.csv")
 _POSSESSIVE = re.compile(r"(?:['’‘]s|['’‘])$")
@@ -283,9 +284,7 @@ def _edits_apart(one: str, other: str) -> int:
 
 
 _OWN_KIND = agents.SCHOLAR_NOUNS | agents.EXPERT_NOUNS
-_BLOC_ROLES = agents.OFFICIAL_NOUNS | frozenset(
-    ["power", "nation", "country", "capital", "ally", "partner", "government", "actor", "bloc"]
-)
+_BLOC_ROLES = agents.OFFICIAL_NOUNS | word_set("power nation country capital ally partner government actor bloc")
 
 
 def _official(mention: Mention) -> Voice | None:
@@ -327,42 +326,10 @@ def _plain_noun(mention: Mention) -> str:
     return mention.head.capitalize()
 
 
-_EMPTY_WORDS = frozenset(
-    [
-        "some",
-        "other",
-        "many",
-        "most",
-        "several",
-        "few",
-        "all",
-        "certain",
-        "various",
-        "numerous",
-        "more",
-        "both",
-        "these",
-        "those",
-        "own",
-        "such",
-        "same",
-        "prominent",
-        "leading",
-        "recent",
-        "new",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "first",
-        "second",
-        "another",
-        "any",
-        "each",
-        "every",
-    ]
-)
+_EMPTY_WORDS = word_set("""
+    some other many most several few all certain various numerous more both these those own such same prominent
+    leading recent new two three four five six first second another any each every
+""")
 
 
 def _says_who(word: str) -> bool:

@@ -5,30 +5,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from ..word_sets import word_set
 from .found import Found
 from .grammar import child, is_verb, subtree
 
 # Clauses of their own even inside a reporting sentence.
 _OWN_CLAUSES = ("advcl", "conj", "parataxis", "ccomp", "relcl", "acl", "csubj")
 LEAST_WORDS = 4
-_WEIGHTLESS = frozenset(
-    [
-        "however",
-        "moreover",
-        "furthermore",
-        "meanwhile",
-        "similarly",
-        "therefore",
-        "thus",
-        "also",
-        "but",
-        "and",
-        "yet",
-        "so",
-        "instead",
-        "indeed",
-    ]
-)
+_WEIGHTLESS = word_set("""
+    however moreover furthermore meanwhile similarly therefore thus also but and yet so instead indeed
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +30,18 @@ def cover(sentence: Span, found: Sequence[Found]) -> set[int]:
     """Token places of a sentence that belong to reported views: holders, cues and contents."""
     covered: set[int] = set()
     for each in found:
-        if each.by_author or each.kind == "unasserted":
+        if each.by_author or each.kind == "unasserted" or _is_the_authors_fact(sentence, each):
             continue
         covered |= set(each.content)
         for place in each.cue:
             if sentence.start <= place < sentence.end:
                 covered |= _cue_clause(sentence.doc[place], each)
     return {place for place in covered if sentence.start <= place < sentence.end}
+
+
+def _is_the_authors_fact(sentence: Span, found: Found) -> bool:
+    """ "Russia's opposition to Y stems from …": a stance is named, but the sentence is the author's."""
+    return found.pattern == "stance-noun" and len(found.cue) == 1
 
 
 def _cue_clause(cue: Token, found: Found) -> set[int]:

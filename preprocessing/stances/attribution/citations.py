@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from ..word_sets import word_set
+
 _BRACKET = re.compile(r"\(([^()]{2,160}\b(?:1[5-9]|20)\d\d[a-z]?[^()]{0,80})\)")
 _NAME = r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
 _CITED = re.compile(
@@ -11,7 +13,11 @@ _CITED = re.compile(
 _NARRATIVE = re.compile(rf"\b({_NAME})(?: (?:&|and) ({_NAME}))?(?: et al\.?)?(?:['’]s)?\s?\((?:1[5-9]|20)\d\d")
 _REFERENCE = re.compile(rf"^\W*({_NAME}),\s+(?:[A-Z]|\.)")
 _REFERENCE_MORE = re.compile(rf"(?:&|and)\s+({_NAME}),\s+[A-Z]\.")
-_NO_NAMES = frozenset(["In", "The", "A", "By", "On", "At", "From", "Since", "After", "During", "Although", "While", "This", "That", "These", "Those", "For", "With", "And", "But", "Its", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Article", "Chapter", "Table", "Figure", "Section", "Act", "Treaty", "Summit", "War", "World"])  # fmt: skip
+_NO_NAMES = word_set("""
+    In The A By On At From Since After During Although While This That These Those For With And But Its January
+    February March April May June July August September October November December Article Chapter Table Figure
+    Section Act Treaty Summit War World
+""")
 
 
 @dataclass(frozen=True, slots=True)

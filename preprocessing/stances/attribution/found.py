@@ -1,9 +1,9 @@
 """One attribution as the grammar shows it, before names are resolved."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["claim", "question", "hidden"]
+Kind = Literal["claim", "question", "hidden", "unasserted"]
 
 
 @dataclass(slots=True)
@@ -11,7 +11,9 @@ class Found:
     """Who (token place of the holder's head) says what (token places), by which cue.
 
     holder None: nobody is named ("is widely seen as"); by_author: the holder is the text's own writer.
-    kind "question": the content asks; "hidden": the text does not say that anyone holds it. Neither makes a statement.
+    kind "question": the content asks; "hidden": nobody is named who holds it; "unasserted": the author only speaks
+    of somebody holding it ("should accept that"). None of the three makes a statement.
+    thing: places of what is viewed, in "views Y as Z".
     rewrite: the content as a clause of its own, where its own words are none.
     """
 
@@ -24,5 +26,4 @@ class Found:
     by_author: bool = False
     kind: Kind = "claim"
     rewrite: str | None = None
-    speaker_before: bool = False
-    covered: set[int] = field(default_factory=set)
+    thing: frozenset[int] | set[int] = frozenset()

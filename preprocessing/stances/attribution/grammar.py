@@ -7,36 +7,21 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from ..agents import AGENT_NOUNS, CROWD_WORDS, NEVER_AGENTS, WRITING_NOUNS
+from ..agents import ACTION_NOUNS, AGENT_NOUNS, CROWD_WORDS, NEVER_AGENTS, WRITING_NOUNS
+from ..word_sets import word_set
 from .cues import CLAUSE_NOUNS, FIRST_PERSON, PERSPECTIVE_NOUNS, SELF_NOUNS, STANCE_NOUNS
 
 SUBJECTS = ("nsubj", "nsubjpass")
+_FINITE = ("VBZ", "VBD", "VBP")
 CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "pcomp")
 _HOLDING_ENTITIES = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT")
-_PEOPLE_PRONOUNS = frozenset(["i", "we", "he", "she", "they", "it", "who", "which", "that", "you"])
-_PASSING_ON = frozenset(
-    [
-        "continue",
-        "begin",
-        "start",
-        "seem",
-        "appear",
-        "tend",
-        "go",
-        "try",
-        "seek",
-        "come",
-        "want",
-        "like",
-        "keep",
-        "use",
-        "go",
-        "rush",
-        "fail",
-    ]
-)
-_UNASSERTED_MODALS = frozenset(["should", "must", "ought", "need", "shall"])
-_SOFT_MODALS = frozenset(["can", "may", "might", "could", "would"])
+_PEOPLE_PRONOUNS = word_set("i we he she they it who which that you")
+_PASSING_ON = word_set("""
+    continue begin start seem appear tend go try seek come want like keep use rush fail
+""")
+_ABSTRACT_ENDINGS = tuple("tion sion ment ness ity ism ance ence ing ship ure ics ogy th cy age sis ude al".split())
+_UNASSERTED_MODALS = word_set("should must ought need shall")
+_SOFT_MODALS = word_set("can may might could would")
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -68,18 +53,25 @@ def is_passive(verb: Token) -> bool:
 def actors(verb: Token) -> list[Token]:
     """Heads of the noun phrases that do what the verb says; [] where the sentence does not tell."""
     if is_passive(verb):
-        agent = child(verb, "agent") or _by_phrase(verb)
+        agent = by_phrase(verb)
         head = child(agent, "pobj") if agent is not None else None
         return _with_partners(head) if head is not None else []
     return _subjects(verb)
 
 
-def _by_phrase(verb: Token) -> Token | None:
-    found = [
-        each for each in verb.subtree if each.lower_ == "by" and each.dep_ in ("prep", "agent") and each.i > verb.i
-    ]
-    near = [each for each in found if each.head == verb or each.head.head == verb or each.head.head.head == verb]
-    return near[0] if near else None
+def by_phrase(verb: Token) -> Token | None:
+    """The "by …" that names who does what a passive verb says, wherever the parser hung it."""
+    own = child(verb, "agent")
+    if own is not None:
+        return own
+    for link in verb.subtree:
+        above = link.head
+        if link.lower_ != "by" or link.dep_ != "prep" or link.i < verb.i:
+            continue
+        near = verb in (above, above.head, above.head.head)
+        if near and above.lemma_.lower() not in ACTION_NOUNS:
+            return link
+    return None
 
 
 def _subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -91,6 +83,9 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBD") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return _with_partners(head)
+    if verb.dep_ == "conj" and verb.tag_ in _FINITE:
+        above = _verb_with_subject(verb)
+        return _any_subject(above, depth) if above is not None else []
     if verb.dep_ == "conj" and is_verb(head):
         return _any_subject(head, depth)
     if verb.dep_ == "xcomp" and head.lemma_ in _PASSING_ON and child(head, "neg") is None:
@@ -107,6 +102,18 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+def _verb_with_subject(verb: Token) -> Token | None:
+    """The nearest verb above a finite verb that shows its subject: "Russia remains determined to act and demands …"."""
+    above = verb.head
+    while (
+        above.head.i != above.i
+        and child(above, *SUBJECTS) is None
+        and above.dep_ in ("conj", "xcomp", "acomp", "pcomp")
+    ):
+        above = above.head
+    return above if is_verb(above) and child(above, *SUBJECTS) is not None else None
+
+
 def _any_subject(verb: Token, depth: int) -> list[Token]:
     passive = child(verb, "nsubjpass")
     return _with_partners(_antecedent(passive, verb)) if passive is not None else _subjects(verb, depth + 1)
@@ -119,8 +126,21 @@ def _antecedent(subject: Token, verb: Token) -> Token:
         while clause.dep_ in ("conj", "xcomp") and clause.head.i != clause.i:
             clause = clause.head
         if clause.dep_ == "relcl":
-            return clause.head
+            return _nearest_person(clause.head) if subject.lower_ == "who" else clause.head
     return subject
+
+
+def _nearest_person(noun: Token) -> Token:
+    """For "who": "Ahmed in the journal of X, who argues" is about Ahmed, not about X."""
+    above = noun
+    for _ in range(6):
+        lemma = above.lemma_.lower()
+        if above.ent_type_ == "PERSON" or (above.pos_ != "ADP" and lemma in AGENT_NOUNS - WRITING_NOUNS):
+            return above
+        if above.dep_ not in ("pobj", "prep", "compound", "nmod", "conj", "appos"):
+            break
+        above = above.head
+    return noun if noun.lemma_.lower() not in WRITING_NOUNS else above
 
 
 def _with_partners(head: Token) -> list[Token]:
@@ -133,7 +153,10 @@ def _with_partners(head: Token) -> list[Token]:
 
 
 def holder_of(noun: Token) -> Token:
-    """Who stands behind a noun: X for "X's position", "X's latest article", "a study by X"; else the noun itself."""
+    """Who stands behind a noun: X for "X's position", "X's latest article", "a study by X", "the delegate, X"; else the noun itself."""
+    named = child(noun, "appos")
+    if named is not None and noun.pos_ == "NOUN" and named.ent_type_ == "PERSON":
+        return named
     if noun.lemma_.lower() in WRITING_NOUNS | PERSPECTIVE_NOUNS | CLAUSE_NOUNS | set(STANCE_NOUNS):
         owner = owner_of(noun)
         if owner is not None:
@@ -165,28 +188,35 @@ def can_hold(token: Token, *, human_verb: bool = False) -> bool:
             or lower in CROWD_WORDS
             or (lower == "it" and human_verb)
         )
-    if token.ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"):
-        return False
+    if lemma.endswith("ism") or _has(token, "case"):
+        return False  # a theory, a "case study": nobody's voice
     if lemma in AGENT_NOUNS:
         return True
+    if token.ent_type_ in ("PERCENT", "CARDINAL") and human_verb:
+        return True
+    if token.ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"):
+        return False
     if token.pos_ == "PROPN" or token.ent_type_ in _HOLDING_ENTITIES:
         return True
+    if human_verb and token.pos_ in ("NOUN", "ADJ", "X") and token.text[:1].isupper() and token.i != token.sent.start:
+        return lemma not in NEVER_AGENTS
+    if human_verb and token.tag_ == "NN" and token.text[:1].isupper() and not any(True for _ in token.lefts):
+        return lemma not in NEVER_AGENTS  # a name at the start of a sentence, taken for a noun
     if token.tag_ in ("JJ", "JJS") and child(token, "det") is not None and child(token, "det").lower_ == "the":
         return human_verb  # "the rich believe"
-    return human_verb and token.pos_ == "NOUN" and lemma not in NEVER_AGENTS and _ends_like_a_person(lemma)
+    return human_verb and token.pos_ == "NOUN" and lemma not in NEVER_AGENTS and not _is_abstract(lemma)
 
 
-def _ends_like_a_person(lemma: str) -> bool:
-    return (
-        lemma.endswith(("ist", "ian", "crat", "er", "or", "man", "woman", "people", "ite", "ee", "ant", "ent"))
-        and len(lemma) > 4
-    )
+def _is_abstract(lemma: str) -> bool:
+    return lemma.endswith(_ABSTRACT_ENDINGS) or len(lemma) < 3
 
 
 def is_author(token: Token) -> bool:
     """Whether a subject is the text itself or its writer: "we", "this paper", "the present study"."""
     if token.lower_ in FIRST_PERSON:
         return True
+    if child(token, "compound") is not None and child(token, "compound").lower_ == "case":
+        return False
     if token.lemma_.lower() not in SELF_NOUNS or child(token, "poss") is not None:
         return False
     pointer = child(token, "det")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from ..word_sets import word_set
 from . import cues
 from .found import Found
 from .grammar import actors, can_hold, child, children, holder_of, is_author, is_negated, is_verb, owner_of, subtree
@@ -11,11 +12,15 @@ from .verbs import main_part
 
 Words = Callable[[object], str]
 _EYES = ("in", "from", "by", "to")
-_IN_NOUNS = frozenset(["view", "opinion", "eye", "word", "words", "estimation", "judgement", "judgment", "mind", "account", "telling", "book", "reading", "belief", "assessment", "analysis"])  # fmt: skip
-_FROM_NOUNS = frozenset(["perspective", "viewpoint", "standpoint", "view", "point", "vantage", "angle"])
-_FOR_VERBS = frozenset(
-    ["be", "represent", "mean", "mark", "seem", "look", "remain", "constitute", "amount", "appear", "become"]
-)
+_IN_NOUNS = word_set("""
+    view opinion eye word words estimation judgement judgment mind account telling book reading belief assessment
+    analysis
+""")
+_FROM_NOUNS = word_set("perspective viewpoint standpoint view point vantage angle")
+_THEORIES = word_set("theory thesis hypothesis model doctrine school dilemma logic concept definition")
+_FOR_VERBS = word_set("""
+    be represent mean mark seem look remain constitute amount appear become
+""")
 
 
 def find_by_phrase(token: Token, words: Words) -> Iterator[Found]:
@@ -53,15 +58,24 @@ def _according(token: Token) -> Iterator[Found]:
     noun = child(link, "pobj") if link is not None else None
     if noun is None or (token.lower_ == "per" and noun.pos_ != "PROPN"):
         return
-    holder = holder_of(noun)
+    holder = _quoted_head(noun) or holder_of(noun)
+    if holder.lemma_.lower().endswith("ism") or holder.lemma_.lower() in _THEORIES:
+        yield Found("according-to", sorted({token.i, link.i}), None, frozenset(_clause_around(token)), kind="hidden")
+        return
     if not can_hold(holder, human_verb=True) and holder.pos_ not in ("PROPN", "NOUN"):
         return
-    if noun.lemma_ in ("law", "rule", "plan", "schedule", "size", "need", "theory"):
+    if noun.lemma_ in ("law", "rule", "plan", "schedule", "size", "need"):
         return
     content = _clause_around(token)
     yield Found("according-to", sorted({token.i, link.i}), holder.i, frozenset(content), by_author=is_author(holder))
     for partner in children(holder, "conj"):
         yield Found("according-to", sorted({token.i, link.i}), partner.i, frozenset(content))
+
+
+def _quoted_head(noun: Token) -> Token | None:
+    """The word in quotation marks where the parser ran on: According to "Realism" governments are …"""
+    marks = [each.i for each in noun.subtree if each.text == '"']
+    return noun.doc[marks[1] - 1] if len(marks) > 1 and marks[1] < noun.i else None
 
 
 def _perspective(token: Token) -> Iterator[Found]:

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from ..word_sets import word_set
 from . import cues
 from .found import Found
 from .grammar import actors, can_hold, child, is_negated, is_verb
 
 # A shorter quotation is a term or irony ("tripwire"), not a statement.
 LEAST_WORDS = 4
-_OPENING, _CLOSING = "“„«", "”»"
+_OPENING, _CLOSING, _EITHER = "“„«", "”»", ('"', "''")
+_MARKS = re.compile("[“„«”»\"]|(?<!')''(?!')")
 _CUE_VERBS = (
-    cues.SPEECH_VERBS
-    | cues.ASKING_VERBS
-    | frozenset(["think", "believe", "continue", "begin", "go", "recall", "start", "finish", "laugh", "reply"])
+    cues.SPEECH_VERBS | cues.ASKING_VERBS | word_set("think believe continue begin go recall start finish laugh reply")
 )
-_NOT_CUES = frozenset(["be", "have", "do"])
+_NOT_CUES = word_set("be have do")
 
 
 def quote_spans(text: str) -> list[tuple[int, int]]:
@@ -34,12 +34,12 @@ def quote_spans(text: str) -> list[tuple[int, int]]:
 def _in_block(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     opened: int | None = None
-    for at in range(start, end):
-        letter = text[at]
-        if letter in _OPENING or (letter == '"' and opened is None):
-            opened = at + 1
-        elif opened is not None and (letter in _CLOSING or letter == '"'):
-            spans.append((opened, at))
+    for mark in _MARKS.finditer(text, start, end):
+        letter = mark.group()
+        if letter in _OPENING or (letter in _EITHER and opened is None):
+            opened = mark.end()
+        elif opened is not None and (letter in _CLOSING or letter in _EITHER):
+            spans.append((opened, mark.start()))
             opened = None
     return spans
 
@@ -54,9 +54,12 @@ def attach_quotes(doc: Doc, quotes: Sequence[Sequence[int]], found: list[Found])
     last_end = -1
     for places in quotes:
         inside = frozenset(places)
-        if sum(doc[place].is_alpha for place in inside) < LEAST_WORDS:
+        short = sum(doc[place].is_alpha for place in inside) < LEAST_WORDS
+        speaker = _owner(doc, inside, result)
+        if speaker is None and (not short or _stands_alone(doc, inside)):
+            speaker = _nearby(doc, inside, result)
+        if short:
             continue
-        speaker = _owner(doc, inside, result) or _nearby(doc, inside, result)
         if speaker is None and last is not None and _follows(doc, inside, last_end):
             speaker = Found("quote-continued", last.cue, last.holder, inside, by_author=last.by_author)
             result.append(speaker)
@@ -91,6 +94,7 @@ def _nearby(doc: Doc, inside: frozenset[int], found: list[Found]) -> Found | Non
     first, last = min(inside), max(inside)
     for verb in _verbs_around(doc, first, last):
         heads = [each for each in actors(verb) if can_hold(each, human_verb=True) and each.i not in inside]
+        heads = heads or _beside(verb, inside)
         if not heads:
             continue
         own = next((each for each in found if verb.i in each.cue and each.holder == heads[0].i), None)
@@ -110,7 +114,41 @@ def _verbs_around(doc: Doc, first: int, last: int) -> list[Token]:
     near = [(first - each.i, each) for each in before if first - each.i < 14] + [
         (each.i - last, each) for each in after if each.i - last < 9
     ]
-    return [each for _, each in sorted(near, key=lambda pair: (pair[0], pair[1].i))]
+    following = _next_sentence_speaks(doc, last)
+    return [each for _, each in sorted(near, key=lambda pair: (pair[0], pair[1].i))] + following
+
+
+def _next_sentence_speaks(doc: Doc, last: int) -> list[Token]:
+    """The verb of a short sentence behind a quotation that closes its own: "“Is that all?” Trump said."."""
+    sentence = doc[last].sent
+    if any(each.is_alpha for each in doc[last + 1 : sentence.end]) or sentence.end >= len(doc):
+        return []
+    behind = doc[sentence.end].sent
+    root = behind.root
+    if len(behind) > 16 or not _speaks(root) or child(root, "ccomp", "dobj") is not None:
+        return []
+    return [root] if not any(each.text == '"' for each in behind) and not behind[0].is_punct else []
+
+
+def _beside(verb: Token, inside: frozenset[int]) -> list[Token]:
+    """The noun phrase right before or behind a speech verb, where the parser lost the subject."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return []
+    for chunk in verb.sent.noun_chunks:
+        between = verb.doc[chunk.end : verb.i]
+        before = chunk.end <= verb.i and len(between) <= 1 and all(each.pos_ in ("ADV", "AUX") for each in between)
+        if (
+            (before or chunk.start == verb.i + 1)
+            and chunk.root.i not in inside
+            and can_hold(chunk.root, human_verb=True)
+        ):
+            return [chunk.root]
+    return []
+
+
+def _stands_alone(doc: Doc, inside: frozenset[int]) -> bool:
+    """Whether a short quotation is closed by a comma or stop: "“To a point,” he said"."""
+    return doc[max(inside)].text in (",", ".", "?", "!") and len(inside) > 1
 
 
 def _speaks(token: Token) -> bool:

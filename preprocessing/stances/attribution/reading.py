@@ -1,5 +1,6 @@
 """From a paragraph to its attributions: parse, apply every rule, put the results in order."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,15 +14,22 @@ from .quotes import attach_quotes, quote_spans
 from .verbs import find_by_verb
 
 
+_LABEL = re.compile(r"\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):\s")
+
+
 @dataclass(slots=True)
 class Reading:
-    """A parsed paragraph. offset: where its text starts in the document; quotes: token places of each quotation."""
+    """A parsed paragraph. offset: where its text starts in the document; quotes: token places of each quotation.
+
+    labels: the speakers' labels of the document, if it is an interview.
+    """
 
     doc: Doc
     tidied: Tidied
     source: str
     offset: int
     quotes: list[list[int]]
+    labels: frozenset[str] = frozenset()
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """[start, end) in the document of the tokens first … last."""
@@ -39,9 +47,9 @@ class Reading:
         return " ".join(piece for piece in pieces if piece)
 
 
-def read_paragraph(doc: Doc, tidied: Tidied, source: str, offset: int) -> Reading:
+def read_paragraph(doc: Doc, tidied: Tidied, source: str, offset: int, labels: frozenset[str] = frozenset()) -> Reading:
     """A parsed paragraph with its quotations found."""
-    reading = Reading(doc, tidied, source, offset, [])
+    reading = Reading(doc, tidied, source, offset, [], labels)
     for start, end in quote_spans(source):
         reading.quotes.append([each.i for each in doc if start <= tidied.origins[each.idx] < end])
     reading.quotes = [places for places in reading.quotes if places]
@@ -56,6 +64,7 @@ def find_attributions(reading: Reading) -> list[Found]:
         found.extend(find_by_verb(token, words))
         found.extend(find_by_phrase(token, words))
     found = _one_a_cue(found)
+    found = found + _speaker(reading)
     found = attach_quotes(reading.doc, reading.quotes, found)
     for each in found:
         each.content = each.content - set(each.cue)
@@ -65,9 +74,30 @@ def find_attributions(reading: Reading) -> list[Found]:
     )
 
 
+def speaker_labels(paragraphs: Sequence[str]) -> frozenset[str]:
+    """The labels of an interview: at least two different ones ("Q", "A", "Maria Lopez"), each opening two paragraphs."""
+    found = [match.group(1) for text in paragraphs if (match := _LABEL.match(text))]
+    often = {label for label in found if found.count(label) > 1}
+    return frozenset(often) if len(often) > 1 else frozenset()
+
+
+def _speaker(reading: Reading) -> list[Found]:
+    """A paragraph that opens with a speaker's label is that speaker's, whole."""
+    match = _LABEL.match(reading.source)
+    colon = next((each for each in reading.doc if each.text == ":"), None)
+    if match is None or colon is None or colon.i == 0 or colon.i > 8:
+        return []
+    head = reading.doc[colon.i - 1]
+    kind = "hidden" if match.group(1) in ("Q", "A") else "claim"
+    if match.group(1) not in reading.labels and not (head.ent_type_ == "PERSON" and head.pos_ == "PROPN"):
+        return []
+    content = frozenset(each.i for each in reading.doc[colon.i + 1 :] if not each.is_space)
+    return [Found("speaker", [colon.i], head.i, content, kind=kind)] if len(content) > 3 else []
+
+
 # Where two rules claim one cue for one holder, the more exact one stays.
 _RANK = ("view-as", "call", "according-to", "perspective", "noun-clause", "clause", "passive", "as-says", "attitude", "directive",
-         "charge", "stance-noun", "stance-verb", "intent", "for-x", "quote", "weak-intent")  # fmt: skip
+         "charge", "stance-noun", "stance-verb", "intent", "for-x", "quote", "weak-intent", "topic", "speaker")  # fmt: skip
 
 
 def _one_a_cue(found: Sequence[Found]) -> list[Found]:

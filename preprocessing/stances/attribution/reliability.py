@@ -22,6 +22,8 @@ RELIABILITY: dict[str, float] = {
     "stance-verb": 0.48,
     "intent": 0.45,
     "weak-intent": 0.35,
+    "topic": 0.50,
+    "speaker": 0.90,
     "for-x": 0.60,  # estimate
     "citation": 0.50,  # estimate: a citation supports a claim, it does not always share it
     "heading": 0.60,  # estimate

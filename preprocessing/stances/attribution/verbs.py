@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from ..word_sets import word_set
 from . import cues
 from .found import Found
 from .grammar import (
     actors,
+    by_phrase,
     can_hold,
     child,
     children,
@@ -22,18 +24,39 @@ from .grammar import (
 )
 
 Words = Callable[[object], str]
-_HUMAN_VERBS = (cues.SPEECH_VERBS | cues.THOUGHT_VERBS | cues.ASKING_VERBS) - cues.SHOWING_VERBS - frozenset(
-    ["mean", "hold", "find", "suggest", "indicate", "reveal", "imply", "signal", "reflect", "report", "note", "state", "reaffirm", "guarantee", "threaten", "promise", "rule", "justify"]
-)  # fmt: skip
+_HUMAN_VERBS = (
+    (cues.SPEECH_VERBS | cues.THOUGHT_VERBS | cues.ASKING_VERBS)
+    - cues.SHOWING_VERBS
+    - word_set("""
+    mean hold find suggest indicate reveal imply signal reflect report note state reaffirm guarantee threaten
+    promise rule justify
+""")
+)
+_LINKING = word_set("be remain seem feel become appear grow stay get sound look")
+_CONTRAST = ("while", "whereas", "whilst", "although", "though")
 _WH = ("what", "why", "who", "whom", "which", "when", "where", "whose")
 
 
 def find_by_verb(token: Token, words: Words) -> Iterator[Found]:
     """The attribution a verb makes, if it makes one. words: the source text of a set of token places."""
-    if not is_verb(token) or token.lemma_ == "be":
-        yield from _be(token, words) if token.lemma_ == "be" else ()
+    if not is_verb(token):
         return
-    for rule in (_frame, _clause, _passive_report, _directive, _intent, _charge, _stance, _stance_with_preposition):
+    if token.lemma_ in _LINKING:
+        yield from _be(token, words)
+    if token.lemma_ == "be":
+        return
+    for rule in (
+        _frame,
+        _inverted,
+        _clause,
+        _passive_report,
+        _directive,
+        _intent,
+        _charge,
+        _stance,
+        _stance_with_preposition,
+        _topic,
+    ):
         found = rule(token, words)
         if found:
             yield from found
@@ -50,12 +73,15 @@ def _build(verb: Token, pattern: str, cue: list[Token], content: set[int], **ext
     heads = _holders(verb, human=human)
     kind = extra.pop("kind", "claim")
     if is_unasserted(verb):
-        kind = "hidden"
+        kind = "unasserted"
     marks = {"negated": is_negated(verb) ^ bool(extra.pop("denying", False)), "soft": is_soft(verb), "kind": kind}
     places = [each.i for each in cue]
     taken = frozenset(content)
     if not heads:
-        return [Found(pattern, places, None, taken, **marks, **extra)] if is_passive(verb) else []
+        if not is_passive(verb):
+            return []
+        advice = verb.lemma_ in cues.ADVICE_VERBS and _is_present(verb)
+        return [Found(pattern, places, None, taken, by_author=advice, **marks, **extra)]
     built = []
     for head in heads:
         if is_author(head):
@@ -64,6 +90,12 @@ def _build(verb: Token, pattern: str, cue: list[Token], content: set[int], **ext
             mine = marks if not _nobody(head) else {**marks, "kind": "hidden"}
             built.append(Found(pattern, places, head.i, taken, **mine, **extra))
     return built
+
+
+def _is_present(verb: Token) -> bool:
+    """ "is advised", not "was advised" or "has been advised"."""
+    helper = child(verb, "auxpass")
+    return helper is not None and helper.tag_ in ("VBZ", "VBP") and child(verb, "aux") is None
 
 
 def _fits(head: Token, *, human: bool) -> bool:
@@ -125,6 +157,24 @@ def _opening(clause: Token) -> str | None:
     return None
 
 
+def _inverted(verb: Token, words: Words) -> list[Found]:
+    """ "The contrast, said Doyle, would be clear": a speech verb between commas with its speaker behind it."""
+    sentence = verb.sent
+    if verb.lemma_ not in cues.SPEECH_VERBS or verb.tag_ not in ("VBD", "VBZ") or verb.i - 1 <= sentence.start:
+        return []
+    if verb.nbor(-1).text not in (",", "—", "-") or verb.i + 1 >= sentence.end:
+        return []
+    speaker = next((each for each in sentence.noun_chunks if each.start == verb.i + 1), None)
+    if speaker is None or not can_hold(speaker.root, human_verb=True) or speaker.root.lower_ == "it":
+        return []
+    end = max(subtree(speaker.root)) + 1 if speaker.root.i > verb.i else speaker.end
+    if end < sentence.end and sentence.doc[end].text not in (",", ".", "—"):
+        return []
+    content = {each.i for each in sentence} - {verb.i} - set(range(verb.i, end))
+    heads = [speaker.root, *(each for each in children(speaker.root, "conj") if can_hold(each))]
+    return [Found("clause", [verb.i], each.i, frozenset(content)) for each in heads if len(content) > 2]
+
+
 def _inserted(verb: Token, words: Words) -> list[Found]:
     """ "As X argues, S", "S, X said", "NATO, X says, did S": the cue clause hangs on its own content."""
     head = verb.head
@@ -139,8 +189,8 @@ def _inserted(verb: Token, words: Words) -> list[Found]:
     if child(verb, "dobj", "xcomp") is not None and as_mark is None:
         return []
     if verb.dep_ == "advcl" and as_mark is not None and head.i != verb.i:
-        if verb.lemma_ not in cues.SPEECH_VERBS | cues.SHOWING_VERBS | frozenset(
-            ["see", "put", "believe", "think", "know", "expect", "hold"]
+        if verb.lemma_ not in cues.SPEECH_VERBS | cues.SHOWING_VERBS | word_set(
+            "see put believe think know expect hold"
         ):
             return []
         content = main_part(head) - subtree(verb)
@@ -196,12 +246,27 @@ def _frame_as(verb: Token, words: Words) -> list[Found]:
         return []
     thing, thing_places = _framed_thing(verb, link)
     value_places = subtree(value) - subtree(link) if value.i == link.head.i else subtree(value)
+    value_places = _whole_value(verb, value, value_places) - _agent_places(verb)
     if thing is None:
         return _build(verb, "view-as", [verb, link], value_places) if value_places else []
-    if thing.lower_ in ("itself", "himself", "herself", "themselves"):
-        return []
     rewrite = _is_sentence(thing, thing_places, value, value_places, words)
-    return _build(verb, "view-as", [verb, link], thing_places | value_places, rewrite=rewrite)
+    return _build(verb, "view-as", [verb, link], thing_places | value_places, rewrite=rewrite, thing=thing_places)
+
+
+def _whole_value(verb: Token, value: Token, places: set[int]) -> set[int]:
+    """The value with a second noun that the parser hung on the verb: "as encirclement and a direct threat"."""
+    for each in children(verb, "conj"):
+        if not is_verb(each) and each.i > value.i:
+            places = places | subtree(each)
+    return places
+
+
+def _agent_places(verb: Token) -> set[int]:
+    """The places of "by X"; they name the holder and are no part of the content."""
+    if not is_passive(verb):
+        return set()
+    agent = by_phrase(verb)
+    return subtree(agent) if agent is not None else set()
 
 
 def _as_links(verb: Token) -> Iterator[Token]:
@@ -246,6 +311,8 @@ def _framed_thing(verb: Token, link: Token) -> tuple[Token | None, set[int]]:
             thing = child(verb.head, "nsubjpass", "nsubj")
         if thing is not None and thing.lower_ in ("which", "that", "who") and verb.dep_ == "relcl":
             return _head_noun(verb)
+        if thing is not None and thing.lower_ == "what":
+            thing = child(verb.head, "nsubj") if verb.head.lemma_ == "be" else None
         return (thing, subtree(thing)) if thing is not None else (None, set())
     holder = cues.FRAMING_WITH_PREPOSITION.get(verb.lemma_)
     thing = child(verb, "dobj")
@@ -284,11 +351,13 @@ def _frame_named(verb: Token, words: Words) -> list[Found]:
     value = child(verb, "oprd", "acomp") or (child(verb, "attr") if is_passive(verb) else None)
     if value is not None:
         thing, places = _framed_thing(verb, value)
+        if verb.dep_ == "acl" and by_phrase(verb) is None:
+            return []  # "a beer called X"
         if thing is None:
             return _build(verb, "call", [verb], subtree(value)) if verb.dep_ == "relcl" or is_passive(verb) else []
-        places = places - subtree(value)
+        places = places - subtree(value) - _agent_places(verb)
         rewrite = _is_sentence(thing, places, value, subtree(value), words)
-        return _build(verb, "call", [verb], places | subtree(value), rewrite=rewrite)
+        return _build(verb, "call", [verb], places | subtree(value), rewrite=rewrite, thing=places)
     small = child(verb, "ccomp")
     if (small is not None and not is_verb(small)) or (
         small is not None and small.lemma_ == "be" and small.tag_ == "VB"
@@ -306,7 +375,7 @@ def _frame_named(verb: Token, words: Words) -> list[Found]:
                 if rest
                 else None
             )
-            return _build(verb, "call", [verb], subtree(small), rewrite=rewrite)
+            return _build(verb, "call", [verb], subtree(small), rewrite=rewrite, thing=subtree(thing))
     return []
 
 
@@ -403,10 +472,37 @@ def _stance_with_preposition(verb: Token, words: Words) -> list[Found]:
     return _build(verb, "stance-verb", [verb, link], taken, rewrite=rewrite)
 
 
+def _topic(verb: Token, words: Words) -> list[Found]:
+    """ "emphasised the importance of Y", "spoke about Y": what is talked of, with the verb."""
+    if is_passive(verb):
+        return []
+    thing = child(verb, "dobj") if verb.lemma_ in cues.TOPIC_VERBS else None
+    wanted = cues.TOPIC_PREPOSITIONS.get(verb.lemma_, "").split()
+    link = next((each for each in children(verb, "prep") if each.lower_ in wanted), None)
+    if thing is None and link is not None:
+        thing = child(link, "pobj", "pcomp")
+    if thing is None or thing.lower_ in (
+        "itself",
+        "himself",
+        "herself",
+        "themselves",
+        "which",
+        "that",
+        "what",
+        "it",
+        "so",
+    ):
+        return []
+    taken = subtree(thing)
+    cue = [verb, link] if link is not None and thing.head == link else _with_particle(verb)
+    joined = f"{link.text} {words(taken)}" if link is not None and thing.head == link else words(taken)
+    return _build(verb, "topic", cue, taken, rewrite=f"{third_person(verb.lemma_)} {joined}")
+
+
 def _be(verb: Token, words: Words) -> Iterator[Found]:
     """ "is convinced that", "is wary of", "is against Y", "is an opponent of Y", "X's view is that"."""
     adjective = child(verb, "acomp")
-    if adjective is not None and adjective.lemma_.lower() in cues.ATTITUDE_ADJECTIVES:
+    if adjective is not None and {adjective.lemma_.lower(), adjective.lower_} & cues.ATTITUDE_ADJECTIVES:
         yield from _attitude(verb, adjective, words)
         return
     link = next(
@@ -422,9 +518,17 @@ def _be(verb: Token, words: Words) -> Iterator[Found]:
     yield from _noun_is_clause(verb)
 
 
+def _expletive(verb: Token) -> bool:
+    """ "it is clear that": nobody's attitude."""
+    subject = child(verb, "nsubj")
+    return subject is not None and subject.lower_ == "it"
+
+
 def _attitude(verb: Token, adjective: Token, words: Words) -> Iterator[Found]:
     clause = child(adjective, "ccomp") or child(verb, "ccomp")
     if clause is not None and clause.i > adjective.i:
+        if _expletive(verb):
+            return
         content = subtree(clause) - {each.i for each in children(clause, "mark")}
         yield from _build(verb, "attitude", [verb, adjective], content)
         return
