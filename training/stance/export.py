@@ -1,6 +1,6 @@
 """Export a checkpoint as the int8 ONNX model that ships, with its calibration and a fixture of exact scores.
 
-Run: python -m training.stance.export --checkpoint FILE --mix FILE --out models/stance
+Run: python -m training.stance.export --checkpoint FILE --out models/stance --work DIR --fixture FILE
 """
 
 import argparse
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from transformers import AutoTokenizer
 
 from training.stance.encoder import encoder_folder
 from training.stance.network import StanceNetwork
@@ -47,11 +48,34 @@ def quantise(source: Path, target: Path) -> None:
     quantize_dynamic(str(source), str(target), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
 
 
-def fixture_pairs(mix: dict, *, count: int = 48) -> list[tuple[str, str]]:
-    """Pairs of our own rule-made texts only: the fixture is committed, the public sets are not."""
-    strings = mix["strings"]
-    made = [pair[0] for name in ("described", "both_sides") for pair in mix["groups"][name][::97]]
-    return [(strings[a], strings[b]) for a, b, *_ in made[:count]]
+# Our own sentences: the fixture is committed, the public sets are not.
+FIXTURE_STATEMENTS = ("Wolves should be allowed to return to the valley.", "Wolves should not return to the valley.",
+                      "The dam does more harm than good.", "City centres should be closed to cars.")  # fmt: skip
+FIXTURE_PASSAGES = (
+    "The return of the wolf keeps deer in check and lets young trees grow again.",
+    "Shepherds lose dozens of sheep each summer, and no fence has stopped the packs.",
+    "Wolves were last seen in the valley in 1921.",
+    "The dam drowned three villages and ended the salmon run.",
+    "The dam has a length of 410 metres and was built between 1963 and 1968.",
+    "Since the dam was built the town has had cheap power and no floods.",
+    "Streets without cars are safer for children, and shops there sell more.",
+    "Shopkeepers fear that customers who cannot park will go elsewhere.",
+    "A survey asked two thousand people what they think about cars in the city.",
+    "It is a myth that closing the streets to cars harms trade.",
+)
+
+
+def write_fixture(model: StanceNetwork, path: Path) -> None:
+    """Write the unquantised network's probabilities of the fixture's pairs, for the agreement test."""
+    tokenizer = AutoTokenizer.from_pretrained(encoder_folder())
+    pairs = [(passage, statement) for passage in FIXTURE_PASSAGES for statement in FIXTURE_STATEMENTS]
+    records = []
+    for passage, statement in pairs:
+        ids = tokenizer([passage, statement], add_special_tokens=False)["input_ids"]
+        with torch.no_grad():
+            scores = model(**collate([(0, 1, 0)], ids)[0]).softmax(1)[0]
+        records.append({"passage": passage, "statement": statement, "scores": [round(float(x), 5) for x in scores]})
+    path.write_text(json.dumps(records, indent=1) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -59,10 +83,13 @@ def main() -> None:
     arguments.add_argument("--checkpoint", type=Path, required=True)
     arguments.add_argument("--out", type=Path, required=True)
     arguments.add_argument("--work", type=Path, required=True, help="folder for the large fp32 file")
+    arguments.add_argument("--fixture", type=Path, required=True, help="where the agreement test's scores go")
     options = arguments.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     fp32 = options.work / "stance_fp32.onnx"
-    export_onnx(load_network(options.checkpoint), fp32)
+    network = load_network(options.checkpoint)
+    export_onnx(network, fp32)
+    write_fixture(network, options.fixture)
     quantise(fp32, options.out / "stance.int8.onnx")
     shutil.copy(encoder_folder() / "tokenizer.json", options.out / "tokenizer.json")
     settings = options.out / "stance.json"
