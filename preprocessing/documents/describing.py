@@ -1,10 +1,9 @@
 """What a document without an entry in corpus.toml is called, who wrote it and in which language it is."""
 
 import re
-from functools import cache
 from pathlib import PurePosixPath
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+import py3langid
 
 from preprocessing.model.layout import ends_sentence, find_blocks
 
@@ -14,18 +13,21 @@ from .lines import block_text, is_byline, is_date_line, is_marked_heading
 SHORT_TITLE = 24  # characters
 _FEWEST_LETTERS = 20  # below that language identification is a guess ("OK" is Afrikaans)
 _HEAD_BLOCKS = 8  # where a title and a byline can stand
-_NAME = r"[^\W\d_a-z][\w’'.-]*(?: (?:(?:de|da|di|del|der|den|van|von|bin|ibn|al|el|la|le|du|dos|ter|af)\b|[^\W\d_a-z][\w’'.-]*)){1,4}"
+_WORD = r"[^\W\d_a-z][\w’'.-]*"
+_PARTICLE = r"(?:de|da|di|del|der|den|van|von|bin|ibn|al|el|la|le|du|dos|ter|af)\b"
+_NAME = rf"{_WORD}(?: (?:{_PARTICLE}|{_WORD})){{1,4}}"
 _BYLINE = re.compile(
     rf"(?P<label>(?:[Aa]uthors?|AUTHORS?)\s?:\s*|[Ww]ritten [Bb]y:?\s+|(?:By|BY|by):?\s+)(?P<name>{_NAME}"
     rf"(?:(?:, | and | & |, and ){_NAME}){{0,3}})(?:\s*[,|·•–—/(].{{0,60}})?"
 )
 # "By Popular Demand", "By Our Foreign Staff": not a person's name.
-_NO_NAME = frozenset(
-    "the a an our any all far land sea air popular demand numbers design default staff desk team editor editors editorial "
-    "board newsroom correspondent reporter reporters writer writers agencies agency press reuters afp news contributor guest "
-    "admin administrator user anonymous unknown monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december early late end using".split()
-)
+_NO_NAME_WORDS = """
+    the a an our any all far land sea air popular demand numbers design default staff desk team editor editors editorial
+    board newsroom correspondent reporter reporters writer writers agencies agency press reuters afp news contributor
+    guest admin administrator user anonymous unknown monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december early late end using
+"""
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
 
 
 def guess_title(text: str, source_path: str) -> str:
@@ -44,7 +46,7 @@ def guess_title(text: str, source_path: str) -> str:
 
 
 def shorten_title(title: str) -> str:
-    """The title in at most 24 characters: whole if it fits, else what stands before a colon, else its first words and …."""
+    """The title in at most 24 characters: whole, or the part before a colon, or its first words and …."""
     if len(title) <= SHORT_TITLE:
         return title
     head = re.split(r"[:?|–—]|\s-\s", title, maxsplit=1)[0].strip()
@@ -57,7 +59,7 @@ def shorten_title(title: str) -> str:
 
 
 def guess_author(text: str) -> str | None:
-    """The name in a byline of its own near the top ("By Jane Doe", "Author: Jane Doe"), None if there is no sure one."""
+    """The name in a line of its own near the top ("By Jane Doe", "Author: Jane Doe"); None if no line is sure."""
     for block in find_blocks(text[:4000])[:_HEAD_BLOCKS]:
         line = block_text(text, block).strip("*_ ")
         found = _BYLINE.fullmatch(line) if len(line) <= 160 else None
@@ -74,9 +76,4 @@ def guess_language(text: str) -> str:
     sample = text[:20_000]
     if sum(sign.isalpha() for sign in sample) < _FEWEST_LETTERS:
         return "und"
-    return str(_identifier().classify(sample)[0])
-
-
-@cache
-def _identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=False)
+    return str(py3langid.classify(sample)[0])

@@ -15,19 +15,20 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NEVER = re.compile(
-    r"(?:dear|hi|hello|hey|thanks|thank you|regards|best|sincerely|yours|cheers|posted by|published|updated|source:|photo|"
+    r"(?:dear|hi|hello|hey|thanks|thank you|regards|best|sincerely|yours|cheers|posted by|published|updated|"
+    r"source:|photo|"
     r"translated by|edited by|editor[’']?s note|re:|subject:|from:|to:|cc:|date:|q:|a:|p\.?s\.?)\b|(?:q|a):",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(r"(?P<name>[^\W\d_a-z][\w.’' -]{0,40}?)(?:\s?\([^)]{1,40}\))?:\s+\S")
 _CLOSING = re.compile(
-    r"(?:(?:yours )?(?:sincerely|faithfully|truly|respectfully)|(?:best|kind|warm) regards|regards|yours|signed(?: by)?),?",
-    re.I,
+    r"(?:(?:yours )?(?:sincerely|faithfully|truly|respectfully)|(?:best|kind|warm) regards|regards|yours|"
+    r"signed(?: by)?),?",
+    re.IGNORECASE,
 )
 _PERSON = re.compile(r"[^\W\d_a-z][\w’'-]+ (?:[A-Z]\. ?)+[^\W\d_a-z][\w’'-]+")
-_AFFILIATION = re.compile(
-    r",.*\b(?:Universi\w+|Institut\w*|Department|College|Faculty|School|Cent(?:re|er))\b|\b(?:Universi\w+|Institut\w*|Department|College|Faculty|School|Cent(?:re|er))\b.*,"
-)
+_WORKPLACE = r"\b(?:Universi\w+|Institut\w*|Department|College|Faculty|School|Cent(?:re|er))\b"
+_AFFILIATION = re.compile(rf",.*{_WORKPLACE}|{_WORKPLACE}.*,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class _Neighbours:
 
 
 def find_headings(lines: list[str], blocks: list[Block], *, free: list[bool]) -> list[bool]:
-    """For each block whether it is a heading. lines: the blocks on one line each; free: no other zone has claimed it."""
+    """For each block whether it is a heading. lines: the blocks on one line each; free: not in another zone yet."""
     speech = _find_speech(lines) | _find_signatures(lines)
     places = [at for at in range(len(lines)) if free[at] and at not in speech]
     marks = [False] * len(lines)

@@ -94,7 +94,7 @@ _DATE_WORDS = re.compile(
 _BYLINE = re.compile(
     r"(?:by|written by|posted by|author|authors|reported by|story by|text by)\b\s*:?\s+\S.*", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\w+")
+_ADDRESS = re.compile(r"https?://|www\.|\b[\w.+-]{1,64}@\w[\w.-]{0,80}\.\w")
 
 
 def squeeze(text: str) -> str:

@@ -25,17 +25,20 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
+_WESTERN = re.compile(rb"(?<=[A-Za-z])[\x80-\xff]|[\x80-\xff](?=[A-Za-z])|[\x85\x91-\x97\xa0\xab\xbb]")
 _SILENT = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "button"}
-_INLINE = set(
-    "a abbr b bdi bdo big cite code dfn em font i ins del kbd mark q s samp small span strong sub sup time tt u var label".split()
-)
+_INLINE_TAGS = """
+    a abbr b bdi bdo big cite code dfn em font i ins del kbd mark q s samp small span strong sub sup time tt u var label
+"""
+_INLINE = frozenset(_INLINE_TAGS.split())
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
-_VOID = set("area base br col embed hr img input link meta source track wbr p li td tr th option dt dd".split())
+_VOID_TAGS = "area base br col embed hr img input link meta source track wbr p li td tr th option dt dd"
+_VOID = frozenset(_VOID_TAGS.split())
 
 
 @dataclass(frozen=True, slots=True)
 class FileText:
-    """text: as in the file but for line breaks, which are all \\n, and without a byte order mark; encoding: its name."""
+    """text: as in the file, but every line break is \\n and a byte order mark is left out; encoding: its name."""
 
     text: str
     encoding: str
@@ -82,16 +85,26 @@ def decode(raw: bytes) -> tuple[str, str]:
 def _guess(raw: bytes) -> tuple[str, str]:
     if raw.count(0) > len(raw) * _MOST_CONTROLS:
         raise ReadingError("It is not plain text (binary data). Save it as UTF-8 text.")
+    if _is_damaged_utf8(raw):
+        return _refuse_controls(raw.decode("utf-8", errors="replace")), "utf-8 (damaged)"
     best = charset_normalizer.from_bytes(raw[:_LARGEST_GUESS]).best()
-    damaged = raw.decode("utf-8", errors="replace")
-    # Mostly sound UTF-8 with a few broken bytes: a guessed alphabet would garble every line of it.
-    broken = damaged.count("\ufffd")
-    foreign = sum(byte >= 0x80 for byte in raw)
-    if broken * 4 <= foreign - broken * 3 or (best is None and 0 < broken <= 0.005 * len(damaged)):
-        return _refuse_controls(damaged), "utf-8 (damaged)"
     if best is None:
         raise ReadingError("It is not plain text, or in an unknown encoding. Save it as UTF-8 text.")
     return _refuse_controls(raw.decode(best.encoding, errors="replace")), f"{best.encoding} (guessed)"
+
+
+def _is_damaged_utf8(raw: bytes) -> bool:
+    """Whether a few stray bytes broke sound UTF-8: guessing another alphabet would garble every line of it.
+
+    A stray byte is one that no letter touches and that is no quotation mark or dash of the old Western encodings.
+    """
+    damaged = raw.decode("utf-8", errors="replace")
+    broken = damaged.count("\ufffd")
+    sound = sum(not sign.isascii() for sign in damaged) - broken
+    if sound > broken:
+        return True
+    foreign = sum(byte >= 0x80 for byte in raw)
+    return foreign <= 0.2 * len(raw) and len(_WESTERN.findall(raw)) < 0.5 * foreign
 
 
 def _refuse_controls(text: str) -> str:
@@ -107,14 +120,13 @@ def html_text(page: str) -> str:
     deep that the parser would drop text without a word.
     """
     _refuse_deep(page)
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     # The text is decoded already; a declaration inside it would be obeyed a second time.
     page = re.sub(r"<\?xml[^>]*\?>", "", page.lstrip("\ufeff"), count=1)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(page.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", no_network=True))
+        root = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReadingError(f"It holds no readable HTML: {error}.") from error
-    del parser
     parts: list[str] = []
     _collect(root, parts)
     lines = [" ".join(line.split()) for line in "".join(parts).split("\n")]

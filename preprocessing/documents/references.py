@@ -31,12 +31,15 @@ _NAMES = (
 _SIGNS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\((?:c\. ?)?\d{4}[a-z]?(?:,[^)]{1,20})?\)|\((?:n\.d\.|forthcoming|in press)\)|[,.] (?:1[5-9]|20)\d\d[a-z]?[.;,)](?:\s|$)|[,.] (?:1[5-9]|20)\d\d$",
+        r"\((?:c\. ?)?\d{4}[a-z]?(?:,[^)]{1,20})?\)|\((?:n\.d\.|forthcoming|in press)\)|"
+        r"[,.] (?:1[5-9]|20)\d\d[a-z]?(?:[.;,)](?:\s|$)|$)",
         r"^(?:\[?\d{1,3}[\].)]\s*|\^\s*)?[^\W\d_][\w’'.-]+(?: [A-Z][\w’'-]+)?, ?(?:[A-Z]\. ?-?)+",
         r"https?://|\bdoi\b|\b10\.\d{4,}/|www\.",
-        r"\b\d+ ?\(\d+(?:[-–]\d+)?\)|\bpp?\. ?\d|\bvol\. ?\d|\b(?!(?:1[5-9]|20)\d\d ?[-–])\d{1,4} ?[-–] ?\d{2,4}\b(?=[.,\s]|$)",
+        r"\b\d+ ?\(\d+(?:[-–]\d+)?\)|\bpp?\. ?\d|\bvol\. ?\d|"
+        r"\b(?!(?:1[5-9]|20)\d\d ?[-–])\d{1,4} ?[-–] ?\d{2,4}\b(?=[.,\s]|$)",
         r"\b(?:retrieved|accessed|ibid|et al|eds?\.|edn?\.|isbn|issn|in press|op\. cit|trans\.)\b",
-        r"\b(?:University|Press|Publish\w+|Journal|Review|Quarterly|Routledge|Springer|Palgrave|Wiley|Elsevier|Affairs|Books|Institute)\b",
+        r"\b(?:University|Press|Publish\w+|Journal|Review|Quarterly|Routledge|Springer|Palgrave|Wiley|Elsevier|"
+        r"Affairs|Books|Institute)\b",
         r"^(?:\[\d{1,3}\]|\^)\s",
         r"[“\"][^”\"]{10,}[,.]?[”\"]",
     )
@@ -46,6 +49,7 @@ _NUMBERED = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}[.)]|\^)\s")
 _NEW_ENTRY = re.compile(r"[^\W\d_][\w’'.-]+(?: [A-Z][\w’'-]+)?, ?(?:[A-Z]\.|\.)|[^()]{3,120}\((?:19|20)\d\d[a-z]?\)")
 
 _LONGEST_ENTRY = 90  # words
+_LONGEST_LINE = 1000  # characters
 
 
 def is_list_name(line: str) -> bool:
@@ -58,7 +62,7 @@ def is_list_name(line: str) -> bool:
 
 def entry_signs(line: str) -> int:
     """How many signs of a reference entry the line shows: year, initials, address, volume, publisher, number …"""
-    if len(line.split()) > _LONGEST_ENTRY:
+    if len(line) > _LONGEST_LINE or len(line.split()) > _LONGEST_ENTRY:
         return 0
     return sum(bool(sign.search(line)) for sign in _SIGNS)
 

@@ -22,7 +22,7 @@ _ISSUE_KEYS = {"id": "issue_id", "question": "question", "for": "pole_for", "aga
 
 @dataclass(frozen=True, slots=True)
 class CorpusSettings:
-    """What corpus.toml says. documents: per file path (relative, with /) its fields; notes: lines that were left out."""
+    """What corpus.toml says. documents: the fields of each file path (relative, with /); notes: what was left out."""
 
     title: str | None = None
     language: str | None = None

@@ -62,7 +62,9 @@ def _name_blocks(lines: list[str], blocks: list[Block]) -> tuple[list[str], list
         for at in range(first, last):
             names[at] = "reference"
             begins[at] = at == first or begins_entry(lines[at - 1], lines[at])
-    tail = next((at for at in range(len(lines)) if all(furniture[at:])), len(lines))
+    tail = len(lines)
+    while tail > 0 and furniture[tail - 1]:
+        tail -= 1
     if lists and tail < len(lines):
         tail = leftover_start(lines, tail, after=lists[-1][1])
     for at in range(len(lines)):

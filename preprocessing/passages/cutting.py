@@ -8,7 +8,7 @@ import pandas as pd
 from preprocessing.model.layout import Block, bullet_end, find_blocks
 from preprocessing.model.tables import PASSAGES, SENTENCES
 
-from .sentences import count_words, find_sentences
+from .sentences import LONGEST_PIECE, count_words, find_sentences
 
 # Words of a passage: what one point of a text takes, and what still fits the encoder's window.
 WANTED_WORDS = 30
@@ -126,13 +126,14 @@ def merge_sentences(text: str, spans: list[Span]) -> list[list[Span]]:
     sizes: list[int] = []
     for span in spans:
         size = count_words(text[span[0] : span[1]])
-        if groups and _belong_together(sizes[-1], size):
+        fits = bool(groups) and span[1] - groups[-1][0][0] <= LONGEST_PIECE
+        if fits and _belong_together(sizes[-1], size):
             groups[-1].append(span)
             sizes[-1] += size
         else:
             groups.append([span])
             sizes.append(size)
-    if len(groups) > 1 and sizes[-1] < FEWEST_WORDS:
+    if len(groups) > 1 and sizes[-1] < FEWEST_WORDS and groups[-1][-1][1] - groups[-2][0][0] <= LONGEST_PIECE:
         leftover = groups.pop()
         groups[-1].extend(leftover)
     return groups

@@ -16,19 +16,23 @@ LONGEST_SENTENCE = 150
 LONGEST_PIECE = 1500
 
 _SPACE = re.compile(r"\s")
-# "invasion.Others", "zone?”Then": a word of two or more lower-case letters, a full stop, then a capitalised word.
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?]+[\"”’»)\]]*(?=[\"“‘«(]?[A-Z][^\W\d_A-Z]+(?:[\s,;:’'-]|$))")
 # Words that hardly ever follow an abbreviation but often begin a sentence; the library holds on to some full stops.
 _STARTERS = (
     "The|This|That|These|Those|It|Its|In|On|At|As|But|And|Yet|However|Moreover|Furthermore|While|Although|Despite|Since|"
     "When|If|For|From|By|With|Some|Many|Most|Other|Others|He|She|They|We|Our|Their|There|What|Such|To|After|Before|Both"
+)
+# "invasion.Others", "zone?”Then": a word of two or more lower-case letters, a full stop, then a capitalised word.
+_GLUED = re.compile(
+    r"(?<=[^\W\d_A-Z]{2})[.!?]+[\"”’»)\]]*(?=[\"“‘«(]?[A-Z][^\W\d_A-Z]+(?:[\s,;:’'-]|$))"
+    rf"|(?<=[A-Z]{{2}})\.(?=(?:{_STARTERS})\s)"
 )
 _PLAIN_START = re.compile(rf"(?<=[^\W\d_A-Z]{{4}})[.!?][\"”’»)\]]* +(?=(?:{_STARTERS}) [^\W\d_A-Z])")
 # "… in 2022. western approaches …": a year, a full stop and a careless small letter.
 _AFTER_YEAR = re.compile(r"(?<=\b[12]\d{3})\. +(?=[^\W\d_A-Z]{2})")
 _OTHER_STOPS = re.compile(r"[。！？؟۔।]+[\"”’»」』）)\]]*")
 _NOTE_MARK = re.compile(r"(?:\s?\[\d{1,3}\])+|[¹²³⁴-⁹]+|[”’\"»)\]]+(?=\s|$)")
-_ADDRESS = re.compile(r"(?:https?://|www\.|doi:|10\.\d{4,}/)\S+|\S+@\S+|\w+(?:\.\w+)+/\S*")
+# Every repetition has a limit: a long run of one sign must not take quadratic time.
+_ADDRESS = re.compile(r"(?:https?://|www\.|doi:|10\.\d{4,9}/)\S+|\b[\w.+-]{1,64}@\S+|\b\w{1,60}(?:\.\w{1,60}){1,5}/\S*")
 _YEAR_ENDS = re.compile(r"\b[12]\d{3}\. +$")
 _CLOSING = re.compile(r"[”\"]")
 _GOES_ON = re.compile(r"\s?[—–,;-]|\s[^\W\d_A-Z]")
@@ -64,7 +68,8 @@ def _missed_starts(text: str) -> set[int]:
         return _other_starts(text)
     addresses = [found.span() for found in _ADDRESS.finditer(text)]
     found_at = {found.end() for pattern in (_GLUED, _PLAIN_START, _AFTER_YEAR) for found in pattern.finditer(text)}
-    return {at for at in found_at if not any(a < at < b for a, b in addresses)} | _other_starts(text)
+    inside = {at for at in found_at for start, end in addresses if start < at < end} if addresses else set()
+    return (found_at - inside) | _other_starts(text)
 
 
 def _other_starts(text: str) -> set[int]:
@@ -109,17 +114,24 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _short_enough(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    if end - start <= LONGEST_PIECE and count_words(text[start:end]) <= LONGEST_SENTENCE:
-        return [(start, end)]
-    middle = _best_cut(text, start, end)
-    halves = (_trim(text, start, middle), _trim(text, middle, end))
-    return [piece for a, b in halves if a < b for piece in _short_enough(text, a, b)]
+    """The sentence as it is, or in pieces that can be read at one go."""
+    pieces: list[tuple[int, int]] = []
+    rest = [(start, end)]
+    while rest:
+        start, end = rest.pop()
+        too_long = end - start > LONGEST_PIECE
+        if not too_long and count_words(text[start:end]) <= LONGEST_SENTENCE:
+            pieces.append((start, end))
+            continue
+        # Far too long: pieces are cut off its head, so that the work stays linear.
+        middle = _best_cut(text, start, min(end, start + 2 * LONGEST_PIECE))
+        halves = (_trim(text, start, middle), _trim(text, middle, end))
+        rest += [half for half in reversed(halves) if half[0] < half[1]]
+    return pieces
 
 
 def _best_cut(text: str, start: int, end: int) -> int:
     """The place nearest to the middle to cut: after a semicolon, else a comma, else white space, else anywhere."""
-    if end - start > 20 * LONGEST_PIECE:
-        end = start + 2 * LONGEST_PIECE  # far too long: cut pieces off its head, so that the work stays linear
     middle, margin = (start + end) // 2, (end - start) // 4
     for mark in ("; ", ", ", " "):
         left = text.rfind(mark, start + margin, middle)
