@@ -40,6 +40,7 @@ class Anchors:
         self.document_date = document_date
         self.mode = mode
         self.last: str | None = None
+        self.story: str | None = None
         self._last_place = -1
         self._breaks = [match.end() for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[A-Z\"“(])|\n\s*\n", text)]
 
@@ -47,8 +48,16 @@ class Anchors:
         """Move the text's own clock to a date that has just been read."""
         if value and calendar.bounds_of(value) and len(value.removeprefix("BC")) >= 3:
             self.last = re.sub(r"T.*$", "", value)
+            fine = calendar.bounds_of(self.last)[2] in ("day", "month")
+            if fine or self.story is None or self._opens(place):
+                self.story = self.last
             if stated:
                 self._last_place = place
+
+    def _opens(self, place: int) -> bool:
+        """Whether a date stands at the head of its sentence: "In 1918, …" moves the story on, "since 1962" does not."""
+        before, _ = self.sentence(place)
+        return len(before.strip()) <= 20
 
     def near(self, place: int) -> str | None:
         """The last date if it stands in the same or the previous sentence, or anywhere in narrative mode."""
@@ -149,7 +158,9 @@ def _calendar(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
         return _short(spec, anchors)
     near = anchors.near(start) if anchors.mode != "news" and (spec.direction is None or spec.base == "text") else None
     if anchors.mode == "narrative" and near is None:
-        near = anchors.last
+        near = anchors.story
+    if near and anchors.mode == "narrative":
+        near = anchors.story
     if near:
         return Resolved(_calendar_value(spec, _year_in_story(spec, near)), f"text: {near}", "high")
     if anchors.document_date and anchors.mode != "narrative":
@@ -164,6 +175,9 @@ def _year_in_story(spec: Spec, near: str) -> str:
     month = spec.month or _MONTH_CODES.get(spec.season or "", 0)
     bounds = calendar.bounds_of(near)
     read = int(bounds[0][5:7]) if bounds and bounds[2] in ("day", "month") and not near.startswith("BC") else None
+    # A story told in order goes on into the new year: "On December 30, 1941 … In January".
+    if spec.direction is None and read is not None and spec.month and read - month >= 9:
+        return calendar.shift(year, "year", 1) or year
     if spec.direction == -1 and read is not None and month >= read:
         return calendar.shift(year, "year", -1) or year
     if spec.direction == 1 and read is not None and month <= read:

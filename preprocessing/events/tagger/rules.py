@@ -27,10 +27,10 @@ class Rule:
 
 RULES: list[Rule] = []
 
-NUM = r"(?:[DNY](?:K|&aZ)?|K(?:-?K|&K|&aZ)*|ak|aK(?:&?K)*|k|a|tk)"
+NUM = r"(?:k?[DNY](?:K|&a½)?|k?K(?:-?K|&K|&a½)*|ako|ak|a-?[DNK](?:-?&?K)*|k|a|tk)"
 DAY = r"[DE]"
-MOD = r"(?:tj?[ZL](?:Z)?o(?:t)?|t?z-?(?:p(?:t)?)?|Zo|t?z[-]z-?)"
-APX = r"(?:~{1,2}|[jx]<~?|p!|\^>|x[jx]<)?"
+MOD = r"(?:t[jLl]?[Z½]ot?|t?z-?(?:pt?)?|Bpt?|Zo|t?z-z-?)"
+APX = r"(?:~{1,2}(?!t)|j<~?|p!|\^>)?"
 BC = r"[bd]"
 
 
@@ -138,7 +138,7 @@ _PREFIX = r"(?:(?:[Ww]\.?,?)?|tPo[fh]?t?|[Ww]P?o?|[WwP]?PoW?,?)"
 _AFTER = r"(?:,?P)?"
 
 
-@rule("full_date", rf"{_PREFIX}(?:t?{DAY}o?[Mm]\.?o?,?|[Mm]\.?t?{DAY},?,?)(?:Y(?![%])|[ND](?={BC})){BC}?")
+@rule("full_date", rf"{_PREFIX}(?:t?{DAY}o?[Mm]\.?o?,?|[Mm]\.?t?{DAY},?o?)(?:Y(?![%])|[ND](?={BC})){BC}?")
 def full_date(tokens: Tokens, first: int, last: int) -> Spec | None:
     year, month, day = _year_at(tokens, first, last), _month_at(tokens, first, last), _day_at(tokens, first, last)
     if year is None or month is None or day is None:
@@ -155,7 +155,7 @@ def month_year(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", value=f"{year}-{month:02}", modifier=modifier(tokens.words(first, last)))
 
 
-@rule("day_month", rf"{_PREFIX}(?:t?{DAY}o?[Mm](?![a-zA-Z]?{DAY}o?Y)|[Mm]\.?t?{DAY}(?![:%]))(?:o?[hqlf=]+U)?")
+@rule("day_month", rf"{_PREFIX}(?:t?{DAY}o?[Mm](?![a-zA-Z]?{DAY}o?Y)|[Mm]\.?t?{DAY}(?![:%]))(?:o?t?[hqlf=]+U)?")
 def day_month(tokens: Tokens, first: int, last: int) -> Spec | None:
     month, day = _month_at(tokens, first, last), _day_at(tokens, first, last)
     if day is None:
@@ -192,10 +192,23 @@ def _day_beside(tokens: Tokens, day_index: int, month_index: int) -> Spec | None
     return Spec("calendar", month=month, day=day)
 
 
-_MONTH_ALONE = rf"(?:{MOD}(?:Mo?|m)|M\.?|(?<=[p>o~])m(?!\.)|(?<=^)m(?=[,&-])|(?<=[Mm][&-])m|m(?=[&-][Mm]))"
+@rule("first_of_two_months", rf"(?:{MOD}?[Mm]|{DAY}[Mm]|[Mm]{DAY})(?=[-&>](?:{DAY}[Mm]|[Mm]{DAY}|z?[Mm])[,o]?Y)")
+def first_of_two_months(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """"April" in "April and June 1955": the year of the second; the year before if that month comes later."""
+    near = re.compile("Y").search(tokens.codes, last)
+    later = _month_at(tokens, last, near.start())
+    number, year = _month_at(tokens, first, last), int(tokens.word(near.start()))
+    year -= number > later
+    codes = tokens.codes[first:last]
+    day = _day_at(tokens, first, last) if set(codes) & set("DE") else None
+    rest = f"-{day:02}" if day else ""
+    return Spec("fixed", value=f"{year:04}-{number:02}{rest}", modifier=modifier(tokens.words(first, last)))
 
 
-@rule("month", rf"{_MONTH_ALONE}(?<!o)(?:o?[hqlf=]+U)?")
+_MONTH_ALONE = rf"(?:{MOD}[Mm]|M|(?<=[p>o~])m(?!\.)|(?<=^)m(?=[,&-])|(?<=[Mm][&-])m|m(?=[&-][Mm]))"
+
+
+@rule("month", rf"{_MONTH_ALONE}(?<!o)(?:o?t?[hqlf=]+U)?")
 def month(tokens: Tokens, first: int, last: int) -> Spec | None:
     """A month without a year. Bare "May" and "March" need a word before them that asks for a date."""
     number = _month_at(tokens, first, last)
@@ -222,7 +235,7 @@ def _of_that_year(tokens: Tokens, first: int, last: int, spec: Spec) -> Spec:
     return spec
 
 
-@rule("step_month", rf"{MOD}?(?:t?[lf]|[hq]=?)(?:M|m)\.?(?:{DAY}\b)?")
+@rule("step_month", rf"{MOD}?(?:t?[lf]|[hq]=?)[Mm]")
 def step_month(tokens: Tokens, first: int, last: int) -> Spec | None:
     """ "last October", "the previous April", "this September"."""
     codes = tokens.codes[first:last]
@@ -244,7 +257,7 @@ def year(tokens: Tokens, first: int, last: int) -> Spec | None:
         return None
     value = year_value(tokens, index)
     words = tokens.words(first, index)
-    half = re.search(r"t(L|[lZ])Zo", tokens.codes[first:last])
+    half = re.search(r"t[LlZ]½o", tokens.codes[first:last])
     if half and "half" in words and not value.startswith("BC"):
         return Spec("fixed", value=f"{value}-H{1 if 'first' in words else 2}")
     return Spec("fixed", value=value, modifier=modifier(words))
@@ -282,17 +295,22 @@ def _is_year(tokens: Tokens, index: int) -> bool:
     if code_before in ("N", "K") or (code_before == "/" and tokens.codes[index - 2 : index - 1] != "Y"):
         return False
     joined = tokens.starts[index] == tokens.ends[index - 1] if index else False
-    if joined and code_before not in ("(", "-", "'", "_", ",", "/", ".", "~") and not before == '"':
+    if joined and code_before not in ("(", "-", "'", "_", ",", "/", ".", "~", "|"):
         return False
     number = int(tokens.word(index))
     return number >= 1400 or code_before in ("p", ">", "&", "(", "M", "-", "~", "o", "z") or after in ("bc", "ad", "ce")
 
 
-@rule("year_in_words", r"(?:tU)?K-?K(?:-?K)?(?!-?[UVXH])")
+@rule("year_in_words", r"(?:tU|[Mm]|t?So)?K-?K(?:-?K)?(?!-?[UVXH])")
 def year_in_words(tokens: Tokens, first: int, last: int) -> Spec | None:
-    words = [word for word in tokens.words(first, last) if word not in ("the", "year")]
+    words = [tokens.word(index) for index in range(first, last) if tokens.codes[index] in "K-"]
     number = numbers.year_in_words(words)
-    return Spec("fixed", value=f"{number:04}") if number else None
+    if number is None:
+        return None
+    month_number = _month_at(tokens, first, last)
+    season_code = next((numbers.SEASONS[word] for word in tokens.words(first, last) if word in numbers.SEASONS), None)
+    rest = f"-{month_number:02}" if month_number else f"-{season_code}" if season_code else ""
+    return Spec("fixed", value=f"{number:04}{rest}")
 
 
 @rule("year_range", rf"Y{BC}?[-/>&](?:Y|[DN]){BC}?(?![-/]\d)|[YDN]-[YDN]b")
@@ -399,7 +417,7 @@ def season_year(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 
 @rule("season", rf"{MOD}?(?:t[lf]?|[lfhq]=?)?[Ss](?:o?[hqlf=]+U)?")
-def season(tokens: Tokens, first: int, last: int) -> Spec | None:
+def season(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     index = next(index for index in range(first, last) if tokens.codes[index] in "Ss")
     codes = tokens.codes[first:index]
     before = tokens.codes[first - 1 : first]
@@ -413,7 +431,9 @@ def season(tokens: Tokens, first: int, last: int) -> Spec | None:
     direction = -1 if "l" in codes else 1 if "f" in codes else 0 if "h" in codes else None
     base = "text" if set(tokens.words(first, last)) & {"previous", "preceding", "following", "that"} else "document"
     spec = Spec("calendar", season=numbers.SEASONS[tokens.word(index)], direction=direction, base=base)
-    return _of_that_year(tokens, first, last, replace(spec, modifier=modifier(tokens.words(first, index))))
+    spec = _of_that_year(tokens, first, last, replace(spec, modifier=modifier(tokens.words(first, index))))
+    # "the Spring Offensive": the season only describes what follows.
+    return [(index, last, spec)] if codes == "t" and tokens.codes[last : last + 1] == "x" else spec
 
 
 def _fall_is_season(tokens: Tokens, index: int) -> bool:
@@ -442,7 +462,7 @@ def quarter(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("calendar", season=f"Q{number}")
 
 
-@rule("half_year", r"t(?:L|j|l|Z)Zot?(?:[hlfq]|)U")
+@rule("half_year", r"t[LjlZ]½ot?[hlfq]?U")
 def half_year(tokens: Tokens, first: int, last: int) -> Spec | None:
     """ "the first half of the year"; with a year it is rule `year`."""
     words = tokens.words(first, last)
@@ -454,7 +474,7 @@ def half_year(tokens: Tokens, first: int, last: int) -> Spec | None:
 # --- weekdays and parts of the day --------------------------------------------------------------------------------
 
 
-@rule("weekday", r"(?:t?[lfhq]=?|z|B)?(?:W|w\.|(?<=p)w)(?:,?z?P)?")
+@rule("weekday", r"(?:t?[lfhq]=?|z)?(?:W|w\.|(?<=p)w)(?:,?z?P)?")
 def weekday(tokens: Tokens, first: int, last: int) -> Spec | None:
     codes = tokens.codes[first:last]
     direction = -1 if "l" in codes else 1 if "f" in codes else 0 if "h" in codes else None
@@ -492,7 +512,7 @@ def part_alone(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", "TIME", "XXXX-XX-XX" + _part_at(tokens, first, last))
 
 
-@rule("clock", r"~?(?:C|D)i?(?:(?:,|p)?(?:[WT]|[Mm]\.?D|D[Mm]))?")
+@rule("clock", r"~?(?:C|D)i?(?:,?(?:[WT](?![a-z]*-)|[Mm]\.?D(?!,?Y)))?")
 def clock(tokens: Tokens, first: int, last: int) -> Spec | None:
     """ "10 p.m. Wednesday", "19:00", "9:34 p.m."; a bare number is none."""
     words, codes = tokens.words(first, last), tokens.codes[first:last]
@@ -540,6 +560,16 @@ def step_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("step", unit=unit, count=count, base=base, modifier=modifier(words[:-1]))
 
 
+@rule("part_of_unit", r"(?:(?:xo)?t[jL]?[Z½]ot?|[zB]pt|U'Z)U?(?<=[UZ])")
+def part_of_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """"the end of the month", "later in the year", "month's end"."""
+    words = tokens.words(first, last)
+    unit = next((word for word in words if word in ("day", "week", "month", "year", "decade", "century")), None)
+    if unit is None or words[-1] not in (unit, "end"):
+        return None
+    return Spec("step", unit=unit, count=0, base="text", modifier=modifier(words))
+
+
 @rule("day_beside", r"t(?:f)?UB|tU(?=f)f|BtfP")
 def day_beside(tokens: Tokens, first: int, last: int) -> Spec | None:
     """ "the day before", "the year after", "the day following"."""
@@ -564,7 +594,7 @@ def ago(tokens: Tokens, first: int, last: int) -> Spec | None:
     return _counted_step(tokens, first, last, sign=-1, base="document")
 
 
-@rule("later", rf"{APX}(?:(?:t)?{NUM}j?[UVHX]|V|X)B(?!p?\b)")
+@rule("later", rf"{APX}(?:t?{NUM}j?[UVHX]|V|X)B")
 def later(tokens: Tokens, first: int, last: int) -> Spec | None:
     """ "two days later", "a year earlier", "three weeks before": never "two years before the war"."""
     word = tokens.word(last - 1)
@@ -590,25 +620,36 @@ def _counted_step(tokens: Tokens, first: int, last: int, *, sign: int, base: str
 # --- durations and sets ---------------------------------------------------------------------------------------------
 
 
-@rule("duration", rf"{APX}(?:t|h|q)?(?:[lf]|L)?(?:{NUM}-?j?-?(?:[UVHX])|[DNK]V)(?:&aZ)?")
-def duration(tokens: Tokens, first: int, last: int) -> Spec | None:
+@rule("duration", rf"{APX}(?:t|h|q)?(?:[lf]|L)?(?:{NUM}l?-?j?-?(?:[UVHX]))(?:&a½)?")
+def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
+    """"three months", "the last two weeks", "an eight-year"; the article of "a three-day battle" is left out."""
     unit_index = next(index for index in range(last - 1, first - 1, -1) if tokens.codes[index] in "UVHX")
     unit = numbers.unit_name(tokens.word(unit_index))
     codes = tokens.codes[first:unit_index]
-    skip = "~jp!<^xLlfhq>-"
-    words = [tokens.word(index) for index in range(first, unit_index) if tokens.codes[index] not in skip]
-    if words == ["the"] or not words:
+    words = [tokens.word(index) for index in range(first, unit_index) if tokens.codes[index] not in "~jp!<^Llfhq>-t"]
+    if not words or (unit == "quarter" and (words[0] in ("a", "three") or tokens.codes[last : last + 1] == "o")):
         return None
-    words = [word for word in words if word != "the"]
-    count = numbers.quantity(words)
+    counted = [word for word in words if word not in ("a", "an", "another")]
+    count = numbers.quantity(counted) if counted else 1
     if count is None and not any(word in numbers.VAGUE_COUNTS for word in words):
         return None
-    if "Z" in tokens.codes[unit_index:last]:
-        count = (count or 1) + 0.5
-    if tokens.word(last - 1) in ("quarter",) and words in (["a"], ["an"]):
+    if "½" in tokens.codes[unit_index:last] and count is not None:
+        if unit == "minute" or unit == "hour":
+            return Spec("duration", "DURATION", f"PT{count:g}{unit[0].upper()}30{'S' if unit == 'minute' else 'M'}", unit=unit)
+        count += 0.5
+    if not counted and tokens.codes[first - 1 : first] in ("N", "D", "K", "Y", "%", "r"):
         return None
     direction = -1 if "l" in codes else 1 if "f" in codes else None
-    return Spec("duration", "DURATION", numbers.duration(count, unit), unit=unit, count=count, direction=direction)
+    spec = Spec("duration", "DURATION", numbers.duration(count, unit), unit=unit, count=count, direction=direction)
+    singular = tokens.codes[unit_index] in "UH"
+    adjective = counted and singular and (count != 1 or "-" in codes)
+    # "the Seven Years War", "the Hundred Days": a name.
+    adjective = adjective or (not singular and tokens.text[tokens.starts[unit_index]].isupper())
+    if tokens.codes[last : last + 2] == "-x" and not counted:
+        return [(unit_index, last + 2, spec)] if tokens.word(last + 1) == "long" else None
+    if adjective and tokens.codes[first] in "at" and direction is None:
+        return [(first + 1, last, spec)]
+    return spec
 
 
 @rule("age", r"[DNK](?:-?K)?-?-?[UV]-?x(?:-x)?")
@@ -647,9 +688,11 @@ def set_rule(tokens: Tokens, first: int, last: int) -> Spec | None:
     if part:
         return Spec("set", "SET", f"XXXX-XX-XX{part}")
     unit = numbers.unit_name(words[-1])
+    if words[0] == "per":
+        return Spec("set", "SET", numbers.duration(1, unit))
     if unit in _SET_VALUES:
         return Spec("set", "SET", _SET_VALUES[unit])
-    return Spec("set", "SET", None)
+    return None
 
 
 _SET_VALUES = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX",
@@ -661,7 +704,7 @@ _ADVERB_VALUES = {"daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-
 # --- present, past, future; feasts ------------------------------------------------------------------------------------
 
 
-@rule("present", r"R|(?<=[^x])c(?![UV])|^c(?![UV])|xc(?=x)|[hq]V|p?hu|h=?u|pp")
+@rule("present", r"R|c(?![UV])|[hq]V|[p~]hx?u|x-?U(?=x)")
 def present(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     """ "now", "currently", "these days", "at this time"; "this period" points back into the text."""
     words = tokens.words(first, last)
@@ -674,11 +717,11 @@ def present(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int
         return Spec("reference", value="PRESENT_REF")
     if words == ["these", "days"]:
         return Spec("reference", value="PRESENT_REF")
-    if words[-1] in ("time", "moment", "period", "point", "date", "stage", "juncture", "era") and "this" in words:
-        start = last - 1 - words[::-1].index("this")
-        if words[-1] in ("point", "stage", "juncture") and tokens.word(start - 1) not in ("at", "by"):
-            return None
-        return [(start, last, Spec("reference", value="PRESENT_REF" if words[-1] in ("moment", "date") else None))]
+    if words in (["modern", "day"], ["present", "day"], ["modern", "-", "day"], ["present", "-", "day"]):
+        return Spec("reference", value="PRESENT_REF")
+    if words[-1] in ("time", "moment", "period", "era", "juncture") and "this" in words:
+        now = words[-1] == "moment" or words[0] == "at"
+        return [(first + words.index("this"), last, Spec("reference", value="PRESENT_REF" if now else None))]
     return None
 
 

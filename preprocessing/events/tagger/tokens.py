@@ -13,7 +13,7 @@ _TOKEN = re.compile(
       (?P<gap>\n[ \t]*\n\s*)
     | (?P<I>\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?\b(?!-?\d))
     | (?P<J>\b(?:\d{1,2}/\d{1,2}/|\d{1,2}\.\d{1,2}\.)(?:\d{4}|\d{2})\b(?![/.]?\d))
-    | (?P<C>\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?hrs)?\b)
+    | (?P<C>\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?hrs\b|\b|(?=[AaPp]\.?[Mm]\b)))
     | (?P<G>\b\d{2,3}0['’]?s\b)
     | (?P<g>['’‘`]\d0['’]?s\b)
     | (?P<y>(?<!\w)['’‘`]\d\d\b(?!\w))
@@ -55,7 +55,7 @@ _WORDS = {
     "<": "than",
     "!": "least most",
     "^": "up",
-    "&": "and or",
+    "&": "and",
     "h": "this these",
     "q": "that those",
     "l": "last past previous preceding",
@@ -65,7 +65,8 @@ _WORDS = {
     "e": "every each",
     "k": "few several many couple some various numerous countless",
     "z": "early late mid",
-    "Z": "end beginning start middle close half part rest turn outset onset remainder eve height dawning",
+    "Z": "end beginning start middle close outset onset eve",
+    "½": "half part rest turn remainder height dawning",
     "A": "ago",
     "B": "later earlier before after afterwards afterward previously hence beforehand thereafter prior",
     "R": "now nowadays currently presently",
@@ -150,6 +151,8 @@ def _abbreviation(word: str) -> str:
             return "M"
         if lower in _ABBREVIATED_WEEKDAYS:
             return "w"
+        if word in ("AM", "PM", "pm"):
+            return "i"
         if word == "CE":
             return "d"
     return "x"
