@@ -88,6 +88,7 @@ def build(
             cut.passages,
             cut.sentences,
             extra_entries=events.read_entries(folder),
+            edits=events.read_edits(folder),
             embed=encoder.embed,
             progress=advance,
         )

@@ -85,6 +85,10 @@ def _load_packaged() -> Encoder:
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
+
+    # The build has progress bars of its own.
+    logging.disable_progress_bar()
 
     model = SentenceTransformer(str(folder), device="cpu")
     return Encoder(DEFAULT_MODEL, f"{_PACKAGE} {metadata.version(_PACKAGE)}", model)
