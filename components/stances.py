@@ -2,7 +2,15 @@
 
 import streamlit as st
 
-from components import stances_agreement, stances_choices, stances_compare, stances_evidence, stances_matrix, state
+from components import (
+    loading,
+    stances_agreement,
+    stances_choices,
+    stances_compare,
+    stances_evidence,
+    stances_matrix,
+    state,
+)
 from components import stances_bars as bars
 from components import words_stances as words
 from components.frame import Page
@@ -60,7 +68,7 @@ def _matrix_controls(page: Page, choices: Choices) -> None:
         width=230,
     )
     st.toggle(
-        words.ALL_VOICES,
+        words.all_voices(len(loading.cached(views.list_voices, page.corpus))),
         key=state.seed_widget("columns", choices.all_voices),
         on_change=_all_voices,
         args=(page.view,),

@@ -14,7 +14,7 @@ from components.figures.stances_bars import Part
 from components.frame import Page
 from components.palette import palette
 from components.stances_choices import Choices, change
-from components.stances_parts import chart, finding, guarded, picked, table, voice_names
+from components.stances_parts import chart, finding, guarded, picked, table
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.filters import Filters
 from preprocessing.views import stances as views
@@ -30,7 +30,7 @@ def show(page: Page, choices: Choices) -> None:
     stands = loading.cached(stances_over.line_up, page.corpus, page.filters)
     order = {row.issue_id: number for number, row in enumerate(choices.rows)}
     stands = sorted(stands, key=lambda stand: order[stand.issue_id])
-    names = voice_names(page.corpus)
+    names = _full_names(page.corpus)
     questions = {row.issue_id: row.question for row in choices.rows}
     finding(_finding(stands, names, questions))
     _line_up(page, stands, questions)
@@ -43,10 +43,14 @@ def show(page: Page, choices: Choices) -> None:
 
 def _finding(stands: Sequence[Stand], names: dict[str, str], questions: dict[str, str]) -> str:
     agreed = max(stands, key=lambda stand: len(stand.together), default=None)
-    if agreed is None or not agreed.together:
+    if agreed is not None and agreed.together:
+        side = "for" if agreed.on_for else "against"
+        return words.agreement_found([names[voice] for voice in agreed.together], questions[agreed.issue_id], side)
+    met = [stand for stand in stands if stand.on_for and stand.on_against]
+    if not met:
         return words.NO_AGREEMENT
-    side = "for" if agreed.on_for else "against"
-    return words.agreement_found([names[voice] for voice in agreed.together], questions[agreed.issue_id], side)
+    near = max(met, key=lambda stand: abs(len(stand.on_for) - len(stand.on_against)))
+    return words.nearest_agreement(questions[near.issue_id], len(near.on_for), len(near.on_against))
 
 
 def _line_up(page: Page, stands: Sequence[Stand], questions: dict[str, str]) -> None:
@@ -54,7 +58,7 @@ def _line_up(page: Page, stands: Sequence[Stand], questions: dict[str, str]) -> 
     colours = palette(state.theme_mode())
     cell = f"padding:.5rem .8rem;vertical-align:top;border-top:1px solid {colours.line};text-align:left"
     heads = "".join(
-        f'<th scope="col" style="padding:.3rem .8rem;text-align:left;font-size:1.1rem;color:{colour}">{escape(text)}</th>'
+        f'<th scope="col" style="padding:.3rem .8rem;text-align:left;color:{colour}">{escape(text)}</th>'
         for text, colour in (
             ("", colours.text),
             (words.TAKES["against"], colours.lean_against),
@@ -81,6 +85,12 @@ def _line_up(page: Page, stands: Sequence[Stand], questions: dict[str, str]) -> 
 def _labels(corpus: Corpus) -> dict[str, tuple[str, bool]]:
     """Voice id -> short label and whether it is an author."""
     return {column.voice_id: (column.label, column.own) for column in loading.cached(views.list_voices, corpus)}
+
+
+def _full_names(corpus: Corpus) -> dict[str, str]:
+    """Voice id -> name; an author is named as one."""
+    columns = loading.cached(views.list_voices, corpus)
+    return {one.voice_id: words.author_of(one.name, one.label) if one.own else one.name for one in columns}
 
 
 def _voices_html(voices: tuple[str, ...], labels: dict[str, tuple[str, bool]], quiet: str) -> str:
@@ -144,7 +154,7 @@ def _changes(page: Page, names: dict[str, str], questions: dict[str, str]) -> No
 
 def _changes_figure(corpus: Corpus, filters: Filters, mode: str) -> go.Figure:
     changes = loading.cached(stances_over.list_changes, corpus, filters)[:_MOST_CHANGES]
-    names = voice_names(corpus)
+    names = _full_names(corpus)
     questions = dict(zip(corpus.issues["issue_id"], corpus.issues["question"]))
     titles = dict(zip(corpus.documents["document_id"], corpus.documents["short_title"]))
     rows = [

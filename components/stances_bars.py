@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pandas as pd
 import plotly.graph_objects as go
-import streamlit as st
 
 from components import loading, state
 from components import words_stances as words
@@ -12,7 +11,7 @@ from components.figures import stances_bars as figures
 from components.frame import Page
 from components.palette import palette
 from components.stances_choices import Choices, change
-from components.stances_parts import chart, finding, frozen_choice, note_click, picked, poles, table
+from components.stances_parts import chart, finding, frozen_choice, note_click, picked, poles, remark, table
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.filters import Filters
 from preprocessing.views import stances_over
@@ -30,8 +29,8 @@ def show_years(page: Page, choices: Choices) -> None:
     """For and against, by the years that the passages name."""
     bars = _show(page, choices, "year", words.NO_YEARS, words.year_found)
     if bars.without:
-        st.caption(words.without_year(bars.without, bars.total))
-    st.caption(words.YEARS_HELP)
+        remark(words.without_year(bars.without, bars.total))
+    remark(words.YEARS_HELP)
 
 
 def _show(page: Page, choices: Choices, kind: str, nothing: str, found: Callable[[str, int, int], str]) -> Bars:
@@ -52,7 +51,8 @@ def _show(page: Page, choices: Choices, kind: str, nothing: str, found: Callable
     )
     chart(figure, key=key, alt=" ".join(told), on_select=_clicked(page.view, key, kind))
     frame = _wide(bars, kind)
-    ids = tuple(slice_id for slice_id, _ in bars.slices)
+    counted = set(bars.counts["slice_id"])
+    ids = tuple(slice_id for slice_id, _ in bars.slices if slice_id in counted)
     table(frame, key=f"{key}_table", on_pick=_row_picked(page.view, f"{key}_table", kind, ids))
     return bars
 
@@ -81,7 +81,8 @@ def _wide(bars: Bars, kind: str) -> pd.DataFrame:
         for side in ("for", "against", "unclear"):
             for whose, told in ((stances_over.OWN, words.OWN_KIND), (stances_over.REPORTED, words.REPORTED_KIND)):
                 row[f"{words.COLUMNS[f'{side}_count']}, {told}"] = int(counts.get((slice_id, side, whose), 0))
-        rows.append(row)
+        if any(isinstance(value, int) and value for value in row.values()):
+            rows.append(row)
     return pd.DataFrame(rows)
 
 

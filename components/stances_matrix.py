@@ -1,7 +1,5 @@
 """The matrix of issues and voices, with its key and its table."""
 
-from html import escape
-
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -13,7 +11,7 @@ from components.figures.stances import Group, Heading
 from components.frame import Page
 from components.palette import palette
 from components.stances_choices import Choices, change
-from components.stances_parts import chart, finding, frozen_choice, note_click, picked, poles, table
+from components.stances_parts import chart, finding, frozen_choice, note_click, picked, remark, table
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.filters import Filters
 from preprocessing.views import stances as views
@@ -40,9 +38,7 @@ def show(page: Page, choices: Choices) -> None:
         state.theme_mode(),
     )
     chart(figure, key=_CHART, alt=f"{lead} {counts}", on_select=_clicked(page.view))
-    poles(choices.issue)
-    shown = sum(len(group.columns) for block in blocks(matrix, page.filters, choices.all_voices) for group in block)
-    _key(words.whole_matrix(shown, len(matrix.columns)))
+    remark(words.KEY_HELP)
     cells = in_order(matrix)
     ids = tuple(f"{issue}~{voice}" for issue, voice in zip(cells["issue_id"], cells["voice_id"]))
     table(as_table(matrix, cells), key=_TABLE, on_pick=_row_picked(page.view, ids))
@@ -144,32 +140,3 @@ def as_table(matrix: Matrix, cells: pd.DataFrame) -> pd.DataFrame:
             "confidence": cells["confidence"].astype("float64").round(2),
         }
     )
-
-
-def _key(shown: str) -> None:
-    """What the signs mean."""
-    colours = palette(state.theme_mode())
-
-    def mark(sign: str, fill: str, edge: str, ink: str) -> str:
-        return (
-            f'<span style="display:inline-block;width:1.35rem;height:1.35rem;line-height:1.1rem;border-radius:50%;'
-            f"text-align:center;font-weight:700;border:2.5px solid {edge};background:{fill};color:{ink};"
-            f'vertical-align:middle;margin-right:.35rem;box-sizing:border-box">{sign}</span>'
-        )
-
-    strong = colours.position_scale[1], colours.position_scale[-2]
-    middle = colours.position_scale[len(colours.position_scale) // 2]
-    entries = [
-        (mark("−", strong[0], colours.lean_against, figures.readable_on(strong[0])), words.KEY["against"]),
-        (mark("+", strong[1], colours.lean_for, figures.readable_on(strong[1])), words.KEY["for"]),
-        (mark("±", middle, colours.lean_unclear, figures.readable_on(middle)), words.KEY["mixed"]),
-        (mark("?", colours.page, colours.lean_unclear, colours.text), words.KEY["unclear"]),
-        (mark("+", colours.page, colours.lean_for, colours.text), words.KEY["unsure"]),
-        ("", words.KEY["size"]),
-        ("", shown),
-    ]
-    parts = "".join(
-        f'<span style="white-space:nowrap;margin-right:1.3rem">{sign}{escape(text)}</span>' for sign, text in entries
-    )
-    st.html(f'<div style="font-size:.95rem;line-height:2;color:{colours.quiet}">{parts}</div>')
-    st.caption(words.KEY_HELP)

@@ -25,6 +25,13 @@ def finding(lead: str, rest: str = "") -> None:
     )
 
 
+def remark(text: str) -> None:
+    """A sentence under a figure that helps to read it."""
+    st.html(
+        f'<div style="font-size:.95rem;line-height:1.4;color:{palette(state.theme_mode()).quiet}">{escape(text)}</div>'
+    )
+
+
 def poles(row: Row) -> None:
     """The two statements of an issue, against on the left and for on the right, as the ends of one scale."""
     colours = palette(state.theme_mode())

@@ -17,7 +17,6 @@ SHOW_HELP = (
 )
 SORT_LABEL = "Order of the issues"
 SORTS = {"contested": "Most contested first", "spoken": "Most statements first", "listed": "As listed"}
-ALL_VOICES = "All voices"
 ALL_VOICES_HELP = "Show every voice with a statement, not only the most outspoken ones. The first ones stay in place."
 
 AUTHORS = "Authors"
@@ -41,12 +40,12 @@ KEY = {
     "for": "leans for",
     "mixed": "both sides",
     "unclear": "unclear",
-    "unsure": "hollow: unsure",
-    "size": "larger: more statements · whisker: how far they differ",
+    "rest": "○ hollow: unsure · larger: more",
 }
 KEY_HELP = (
     "Authors stand apart from the voices they report: what an author reports is not what the author thinks. "
-    "A place without a mark means: nothing was found, not: neutral."
+    "Under each mark: how many statements for (+) and against (−), and where between against (left) and for (right) "
+    "they lie. No mark means that nothing was found; it does not mean neutral."
 )
 
 ISSUE_LABEL = "Issue"
@@ -178,9 +177,9 @@ def side_heading(side: str, total: int, own: int) -> str:
     return f"{count(total, 'statement')}: {whose}"
 
 
-def whole_matrix(shown: int, total: int) -> str:
-    """How many of the voices are on show."""
-    return f"{shown:,} of {count(total, 'voice')}"
+def all_voices(total: int) -> str:
+    """The switch that shows every voice."""
+    return f"All {count(total, 'voice')}"
 
 
 def unclear_heading(total: int) -> str:
@@ -200,7 +199,13 @@ def agreement_found(together: list[str], question: str, side: str) -> str:
     )
 
 
-NO_AGREEMENT = "On no issue do two voices stand on the same side with nobody against them."
+NO_AGREEMENT = "No two voices take a side on the same issue."
+
+
+def nearest_agreement(question: str, for_count: int, against_count: int) -> str:
+    """The finding where every issue has voices on both sides: the most one-sided one."""
+    voices = f"{count(for_count, 'voice')} for, {against_count:,} against"
+    return f"Every issue has voices on both sides. Nearest to agreement: {question} {voices}."
 
 
 def change_found(voice: str, question: str, sides: list[tuple[str, str]]) -> str:

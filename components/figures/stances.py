@@ -10,13 +10,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import words_stances as words
-from components.palette import Palette
+from components.palette import LIGHT, Palette
 
-_ROW = 58
+_ROW = 61
 _GROUP_HEADING = 26
-_SLANTED = 104
-_UPRIGHT = 46
+_SLANTED = 94
+_UPRIGHT = 48
 _GAP = 0.5
+_HALF_SCALE = 0.38
 _LABEL_WIDTH = 232
 FONT = "Source Sans, sans-serif"
 
@@ -50,7 +51,8 @@ def matrix(
     """Issues (id, question) × columns, one band of rows a block. A mark is a cell with statements, empty is empty.
 
     cells: issue_id, voice_id (the column's id), side, position?, confidence, spread?, and the four counts.
-    Colour and sign say the side, size the number of statements, a hollow mark an unsure cell, a whisker the spread.
+    Colour and sign say the side, size the number of statements, a hollow mark an unsure cell; the small scale below
+    a mark goes from −1 to +1 and says where the statements lie and how far they differ.
     customdata: "issue~column". selected: the one that shows as chosen when the figure is first drawn.
     """
     widest = max((_width(block) for block in blocks), default=1.0)
@@ -64,6 +66,7 @@ def matrix(
         marks.append(_block(figure, rows, block, cells, colours, top=top, head=head, slanted=slanted, width=widest))
         top += head + _ROW * len(rows) + 12
     _draw_marks(figure, pd.concat(marks, ignore_index=True), colours, selected)
+    figure.add_annotation(_key(colours, head, short=not slanted))
     if not any(len(part) for part in marks):
         middle = head + _ROW * len(rows) / 2
         figure.add_annotation(_text(words.EMPTY_MATRIX, widest / 2 - 0.5, middle, colours.quiet, 18))
@@ -123,10 +126,29 @@ def _placed(
     shown = cells[cells["voice_id"].isin(list(columns)) & cells["issue_id"].isin(list(questions))]
     return shown.assign(
         x=[columns[voice][0] for voice in shown["voice_id"]],
-        y=[first + _ROW * questions[issue][0] + _ROW * 0.37 for issue in shown["issue_id"]],
+        y=[first + _ROW * questions[issue][0] + _ROW * 0.33 for issue in shown["issue_id"]],
         name=[columns[voice][1] for voice in shown["voice_id"]],
         question=[questions[issue][1] for issue in shown["issue_id"]],
     )
+
+
+def _key(colours: Palette, head: float, *, short: bool) -> dict:
+    """What the signs mean, in the corner over the issues; short: in fewer lines."""
+    marks = {
+        "against": (colours.lean_against, "●"),
+        "for": (colours.lean_for, "●"),
+        "mixed": (colours.lean_unclear, "●"),
+        "unclear": (colours.lean_unclear, "○"),
+    }
+    told = {
+        side: f'<span style="color:{colour}">{dot}</span> <b>{words.SIGNS[side]}</b> {words.KEY[side]}'
+        for side, (colour, dot) in marks.items()
+    }
+    lines = list(told.values())
+    if short:
+        lines = [f"{told['against']}   {told['for']}", f"{told['mixed']}   {told['unclear']}"]
+    key = _text("<br>".join([*lines, words.KEY["rest"]]), 0, head - 6, colours.quiet, 14)
+    return {**key, "xref": "paper", "xshift": -_LABEL_WIDTH, "xanchor": "left", "yanchor": "bottom", "align": "left"}
 
 
 def _column_heading(column: Heading, x: float, bottom: float, colours: Palette, slanted: bool) -> dict:
@@ -145,7 +167,7 @@ def _row_label(question: str, y: float, colours: Palette) -> dict:
 
 def text_lines(text: str, width: int, most: int) -> list[str]:
     """Text in at most so many lines, each escaped for a place that reads tags; what is cut ends in an ellipsis."""
-    lines = wrap(" ".join(text.split()), width) or [""]
+    lines = wrap(" ".join(text.split()), width, break_on_hyphens=False) or [""]
     if len(lines) > most:
         lines = [*lines[: most - 1], f"{lines[most - 1][: width - 1].rstrip()}…"]
     return [escape(line, quote=False) for line in lines]
@@ -169,30 +191,27 @@ def _draw_marks(figure: go.Figure, marks: pd.DataFrame, colours: Palette, select
     edge = np.array([_side_colour(each, value, colours) for each, value in zip(side, position)])
     sign = [colours.text if open_ else readable_on(colour) for open_, colour in zip(unsure, fill)]
     sizes = _sizes(marks["statement_count"].to_numpy())
-    spread = marks["spread"].to_numpy(dtype=float, na_value=np.nan)
-    figure.add_trace(_whiskers(marks, np.nan_to_num(spread), sizes, colours))
+    figure.add_traces(_scales(marks, edge, colours))
     figure.add_trace(
         go.Scatter(
-            x=marks["x"], y=marks["y"], mode="markers+text", hoverinfo="skip",
-            text=[f"<b>{words.SIGNS[each]}</b>" for each in side], textposition="middle center",
-            textfont={"size": 18, "color": sign, "family": FONT},
+            x=marks["x"], y=marks["y"], mode="markers", hoverinfo="skip",
             marker={"size": sizes, "color": fill, "opacity": 1, "line": {"color": edge, "width": 2.5}},
             unselected={"marker": {"opacity": 1}}, selected={"marker": {"opacity": 1}},
         )
     )  # fmt: skip
+    ink = np.array(sign)
+    for colour in dict.fromkeys(sign):
+        here = marks[ink == colour]
+        signs = [f"<b>{words.SIGNS[each]}</b>" for each in here["side"]]
+        figure.add_trace(_words(here["x"], here["y"], signs, colour, 18))
     counts = zip(marks["for_count"], marks["against_count"], marks["unclear_count"])
-    figure.add_trace(
-        go.Scatter(
-            x=marks["x"], y=marks["y"] + _ROW * 0.43, mode="text", hoverinfo="skip",
-            text=[words.cell_counts(*(int(value) for value in cell)) for cell in counts],
-            textfont={"size": 14, "color": colours.text, "family": FONT},
-        )
-    )  # fmt: skip
+    told = [words.cell_counts(*(int(value) for value in cell)) for cell in counts]
+    figure.add_trace(_words(marks["x"], marks["y"] + _ROW * 0.525, told, colours.text, 14))
     # The one trace that feels the pointer: as large as a cell, unseen until it is chosen.
     figure.add_trace(
         go.Scatter(
-            x=marks["x"], y=marks["y"] + _ROW * 0.13, mode="markers", customdata=[[each] for each in ids],
-            marker={"symbol": "square", "size": _ROW - 6, "color": colours.accent, "opacity": 0},
+            x=marks["x"], y=marks["y"] + _ROW * 0.17, mode="markers", customdata=[[each] for each in ids],
+            marker={"symbol": "square", "size": _ROW - 8, "color": colours.accent, "opacity": 0},
             selected={"marker": {"opacity": 0.28}}, unselected={"marker": {"opacity": 0}},
             selectedpoints=[ids.index(selected)] if selected in ids else None,
             hovertext=_hover(marks), hoverinfo="text",
@@ -200,14 +219,37 @@ def _draw_marks(figure: go.Figure, marks: pd.DataFrame, colours: Palette, select
     )  # fmt: skip
 
 
-def _whiskers(marks: pd.DataFrame, spread: np.ndarray, sizes: np.ndarray, colours: Palette) -> go.Scatter:
-    """A line across each mark, as long as the statements behind it differ: the whole cell for ±1."""
+def _words(x: pd.Series, y: pd.Series, texts: list[str], colour: str, size: int) -> go.Scatter:
+    """Words of one colour, which keep it when something else is chosen."""
     return go.Scatter(
-        x=marks["x"], y=marks["y"], mode="markers", hoverinfo="skip",
-        marker={"size": 1, "color": colours.quiet},
-        error_x={"type": "data", "array": np.minimum(spread, 1.0) * 0.5, "color": colours.quiet, "thickness": 2,
-                 "width": 4},
-        unselected={"marker": {"opacity": 1}},
+        x=x, y=y, mode="text", hoverinfo="skip", text=texts, textposition="middle center",
+        textfont={"size": size, "color": colour, "family": FONT}, unselected={"textfont": {"color": colour}},
+    )  # fmt: skip
+
+
+def _scales(marks: pd.DataFrame, edge: np.ndarray, colours: Palette) -> list[go.Scatter]:
+    """Under each mark with statements on a side: a track from −1 to +1, and on it the position ± the spread."""
+    placed = marks["position"].notna().to_numpy()
+    shown, edge = marks[placed], edge[placed]
+    position, spread = shown["position"].to_numpy(dtype=float), np.nan_to_num(shown["spread"].to_numpy(dtype=float))
+    y = shown["y"].to_numpy() + _ROW * 0.36
+    x = shown["x"].to_numpy()
+    # A single statement has no spread: a short stroke still says where it lies.
+    low = x + np.clip(position - np.maximum(spread, 0.06), -1, 1) * _HALF_SCALE
+    high = x + np.clip(position + np.maximum(spread, 0.06), -1, 1) * _HALF_SCALE
+    tracks = _strokes(x - _HALF_SCALE, x + _HALF_SCALE, y, colours.line, 2)
+    strokes = [
+        _strokes(low[edge == one], high[edge == one], y[edge == one], one, 5) for one in dict.fromkeys(edge.tolist())
+    ]
+    return [tracks, *strokes]
+
+
+def _strokes(low: np.ndarray, high: np.ndarray, y: np.ndarray, colour: str, width: int) -> go.Scatter:
+    """Level lines in one trace, a gap between them."""
+    gap = np.full(len(low), np.nan)
+    return go.Scatter(
+        x=np.stack([low, high, gap], axis=1).ravel(), y=np.stack([y, y, gap], axis=1).ravel(), mode="lines",
+        hoverinfo="skip", line={"color": colour, "width": width},
     )  # fmt: skip
 
 
@@ -228,7 +270,7 @@ def _sizes(counts: np.ndarray) -> np.ndarray:
     """Diameters in px; the area grows with the number of statements, and even a single one stays easy to see."""
     if not len(counts):
         return np.array([])
-    return 23 + 13 * np.sqrt((counts - 1) / max(counts.max() - 1, 1))
+    return 22 + 12 * np.sqrt((counts - 1) / max(counts.max() - 1, 1))
 
 
 def position_colour(position: float, colours: Palette) -> str:
@@ -246,11 +288,11 @@ def position_colour(position: float, colours: Palette) -> str:
 
 
 def readable_on(colour: str) -> str:
-    """Black or white, whichever stands out more on `colour` (relative luminance, WCAG 2)."""
+    """The ink, dark or light, that stands out more on `colour` (relative luminance, WCAG 2)."""
     parts = [part / 255 for part in _rgb(colour)]
     linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return "#ffffff" if luminance < 0.179 else "#000000"
+    return LIGHT.page if luminance < 0.179 else LIGHT.text
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:

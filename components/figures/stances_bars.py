@@ -8,12 +8,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import words_stances as words
-from components.figures.stances import FONT, position_colour, text_lines
+from components.figures.stances import FONT, position_colour, readable_on, text_lines
 from components.palette import Palette
 
 _BAR_ROW = 46
-_PART_ROW = 64
+_LINE = 18
+# How much of the scale from −1 to +1 a letter takes at the narrowest width we draw for.
+_LETTER = 0.029
 _LABEL_WIDTH = 260
+_MOST_LABELS = 14
 
 
 def sides(
@@ -27,7 +30,7 @@ def sides(
     """Bars of counts on both sides of a line: against to the left (below), for to the right (above).
 
     counts: slice_id, whose (own, reported), side, count. slices: (id, label) in order, every one drawn, counted or
-    not. An author's own words are solid, reported ones hatched. customdata: the slice id.
+    not. An author's own words are full in colour, reported ones pale. customdata: the slice id.
     """
     ids = [slice_id for slice_id, _ in slices]
     table = counts.pivot_table(index="slice_id", columns=["side", "whose"], values="count", aggfunc="sum", fill_value=0)
@@ -45,25 +48,22 @@ def _bar(
     ids: list[str], values: pd.Series, side: str, whose: str, colours: Palette, upright: bool, selected: str | None
 ) -> go.Bar:
     sign = -1 if side == "against" else 1
-    colour = colours.lean_against if side == "against" else colours.lean_for
+    strong = colours.lean_against if side == "against" else colours.lean_for
+    # Reported words are the paler half of the same colour, an author's own the full one.
+    fill = strong if whose == "own" else colours.position_scale[3 if side == "against" else 7]
     places, lengths = list(range(len(ids))), [sign * int(value) for value in values]
-    hatched = {"shape": "/", "fgcolor": colours.page, "fgopacity": 0.75, "size": 9, "solidity": 0.35}
     kind = words.OWN_KIND if whose == "own" else words.REPORTED_KIND
+    ink = readable_on(fill)
     return go.Bar(
         x=places if upright else lengths, y=lengths if upright else places, orientation="v" if upright else "h",
         name=f"{words.SIDES[side]}, {kind}", customdata=[[one] for one in ids],
-        marker={"color": colour, "line": {"color": colour, "width": 1.5},
-                "pattern": hatched if whose == "reported" else {"shape": ""}},
+        marker={"color": fill, "line": {"color": strong, "width": 1.5}},
         text=[str(abs(length)) if length else "" for length in lengths], textposition="inside", textangle=0,
-        insidetextanchor="middle", textfont={"size": 15, "family": FONT, "color": _on(colours)},
+        insidetextanchor="middle", textfont={"size": 15, "family": FONT, "color": ink},
         hovertext=[f"{abs(length)} {words.SIDES[side]}, {kind}" for length in lengths], hoverinfo="text",
         selectedpoints=[ids.index(selected)] if selected in ids else None,
         unselected={"marker": {"opacity": 0.4}}, width=0.62,
     )  # fmt: skip
-
-
-def _on(colours: Palette) -> str:
-    return "#ffffff" if colours.name == "light" else "#000000"
 
 
 def _frame(
@@ -71,10 +71,12 @@ def _frame(
 ) -> None:
     font = {"size": 15, "color": colours.text, "family": FONT}
     labels = ["<br>".join(text_lines(label, 12 if upright else 30, 2)) for _, label in slices]
+    step = -(-len(slices) // _MOST_LABELS) if upright else 1
+    named = [place for place in range(len(slices)) if place % step == 0]
     along = {
-        "tickmode": "array", "tickvals": list(range(len(slices))), "ticktext": labels, "tickfont": font,
+        "tickmode": "array", "tickvals": named, "ticktext": [labels[place] for place in named], "tickfont": font,
         "showgrid": False, "zeroline": False, "fixedrange": True, "range": [-0.5, max(len(slices), 1) - 0.5],
-        "tickangle": 0 if len(slices) < 13 else -60,
+        "tickangle": 0,
     }  # fmt: skip
     if not upright:
         along["range"] = along["range"][::-1]
@@ -86,15 +88,15 @@ def _frame(
     }  # fmt: skip
     figure.update_layout(
         barmode="relative",
-        height=430 if upright else 96 + _BAR_ROW * max(len(slices), 2),
-        margin={"l": 8 if upright else _LABEL_WIDTH, "r": 8 if upright else 96, "t": 44, "b": 60 if upright else 34},
+        height=370 if upright else 96 + _BAR_ROW * max(len(slices), 2),
+        margin={"l": 8 if upright else _LABEL_WIDTH, "r": 8 if upright else 96, "t": 44, "b": 40 if upright else 34},
         xaxis=along if upright else across,
         yaxis=across if upright else along,
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font=font,
-        legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "font": font, "itemclick": False,
-                "itemdoubleclick": False},
+        legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "xref": "container", "font": font,
+                "itemclick": False, "itemdoubleclick": False},
         hoverlabel={"font": font, "bgcolor": colours.panel},
         clickmode="event+select",
     )  # fmt: skip
@@ -128,33 +130,54 @@ def changes(rows: Sequence[tuple[str, str, Sequence[Part]]], colours: Palette) -
     customdata: the case's id.
     """
     figure = go.Figure()
-    height = 44 + _PART_ROW * max(len(rows), 1)
-    for number, (case_id, label, parts) in enumerate(rows):
-        y = 34 + _PART_ROW * (number + 0.5)
-        places = [part.position for part in parts]
-        figure.add_trace(
-            go.Scatter(
-                x=[min(places), max(places)], y=[y, y], mode="lines", hoverinfo="skip",
-                line={"color": colours.quiet, "width": 3},
-            )
-        )  # fmt: skip
-        full = [position_colour(place, colours) for place in places]
-        edge = [colours.lean_for if place > 0 else colours.lean_against for place in places]
-        fill = [colour if part.sure else colours.page for colour, part in zip(full, parts)]
-        figure.add_trace(
-            go.Scatter(
-                x=places, y=[y] * len(parts), mode="markers", customdata=[[case_id]] * len(parts),
-                marker={"size": 20, "color": fill, "opacity": 1, "line": {"color": edge, "width": 2.5}},
-                unselected={"marker": {"opacity": 1}},
-                hovertext=[f"{escape(part.document)}: {words.signed(part.position)}" for part in parts],
-                hoverinfo="text",
-            )
-        )  # fmt: skip
+    bottom = 34.0
+    for case_id, label, parts in rows:
+        levels = _levels(parts)
+        above = max(levels, default=0)
+        below = -min(levels, default=0)
+        y = bottom + 14 + _LINE * above
+        for trace in _case(case_id, parts, y, colours):
+            figure.add_trace(trace)
         figure.add_annotation(_case_label(label, y, colours))
-        for place, part in enumerate(parts):
-            figure.add_annotation(_part_label(part, y, place, colours))
-    _changes_frame(figure, colours, height)
+        for part, level in zip(parts, levels):
+            figure.add_annotation(_part_label(part, y, level, colours))
+        bottom = y + 18 + _LINE * max(below, 1)
+    _changes_frame(figure, colours, int(bottom) + 4)
     return figure
+
+
+def _case(case_id: str, parts: Sequence[Part], y: float, colours: Palette) -> list[go.Scatter]:
+    places = [part.position for part in parts]
+    full = [position_colour(place, colours) for place in places]
+    edge = [colours.lean_for if place > 0 else colours.lean_against for place in places]
+    fill = [colour if part.sure else colours.page for colour, part in zip(full, parts)]
+    line = go.Scatter(
+        x=[min(places), max(places)], y=[y, y], mode="lines", hoverinfo="skip",
+        line={"color": colours.quiet, "width": 3},
+    )  # fmt: skip
+    marks = go.Scatter(
+        x=places, y=[y] * len(parts), mode="markers", customdata=[[case_id]] * len(parts),
+        marker={"size": 20, "color": fill, "opacity": 1, "line": {"color": edge, "width": 2.5}},
+        unselected={"marker": {"opacity": 1}}, hoverinfo="text",
+        hovertext=[f"{escape(part.document)}: {words.signed(part.position)}" for part in parts],
+    )  # fmt: skip
+    return [line, marks]
+
+
+def _levels(parts: Sequence[Part]) -> list[int]:
+    """On which line each name stands, so that none covers another: 1, −1, 2, −2 … above and below the marks."""
+    taken: dict[int, list[tuple[float, float]]] = {}
+    levels = [0] * len(parts)
+    for number in sorted(range(len(parts)), key=lambda one: parts[one].position):
+        half = len(parts[number].document) * _LETTER / 2 + 0.03
+        low, high = parts[number].position - half, parts[number].position + half
+        level = next(
+            one for one in (1, -1, 2, -2, 3, -3, 4, -4, *range(5, 99))
+            if all(high < left or low > right for left, right in taken.get(one, ()))
+        )  # fmt: skip
+        taken.setdefault(level, []).append((low, high))
+        levels[number] = level
+    return levels
 
 
 def _case_label(label: str, y: float, colours: Palette) -> dict:
@@ -164,12 +187,12 @@ def _case_label(label: str, y: float, colours: Palette) -> dict:
             "align": "left", "showarrow": False, "font": font}  # fmt: skip
 
 
-def _part_label(part: Part, y: float, place: int, colours: Palette) -> dict:
-    """The document's name, by turns above and below its mark, so that near marks keep both names readable."""
+def _part_label(part: Part, y: float, level: int, colours: Palette) -> dict:
+    """The document's name, so many lines above or below its mark."""
     font = {"size": 14, "color": colours.text, "family": FONT}
-    above = place % 2 == 0
-    return {"text": escape(part.document), "x": part.position, "y": y, "yshift": 13 if above else -13,
-            "yanchor": "bottom" if above else "top", "showarrow": False, "font": font}  # fmt: skip
+    away = 13 + _LINE * (abs(level) - 1)
+    return {"text": escape(part.document), "x": part.position, "y": y, "yshift": away if level > 0 else -away,
+            "yanchor": "bottom" if level > 0 else "top", "showarrow": False, "font": font}  # fmt: skip
 
 
 def _changes_frame(figure: go.Figure, colours: Palette, height: int) -> None:
