@@ -40,7 +40,12 @@ def _counted(frame: pd.DataFrame, key: str, name: str, uses: pd.Series) -> dict[
 
 
 def years_spoken_of(corpus: Corpus) -> tuple[int, ...]:
-    """Every year in which a dated mention of the body begins or ends, in order; citations left out."""
+    """Every year in which a dated mention begins or ends, in order; citations left out.
+
+    Centuries and eras count where nothing finer is said: "the 21st century" must not stretch the years to 2100.
+    """
     mentions = corpus.time_mentions[~corpus.time_mentions["is_citation"]]
+    fine = mentions[~mentions["granularity"].isin(["century", "era", "vague"])]
+    mentions = fine if fine["year_start"].notna().any() else mentions
     years = pd.concat([mentions["year_start"], mentions["year_end"]]).dropna().to_numpy(dtype=float)
     return tuple(int(year) for year in np.unique(np.floor(years)))
