@@ -1,5 +1,6 @@
 """The zones of pages of many kinds. In `pages/` each line begins with its zone: H, B, R or X (furniture)."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_zones_tile_the_text(page):
     text = page.read_text(encoding="utf-8")
     spans = find_zones(text)
     assert "".join(text[span.start : span.end] for span in spans) == text
-    assert all(a.end == b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end == b.start for a, b in pairwise(spans))
 
 
 @pytest.mark.parametrize("word", ["comments", "newsletter", "cookies", "register", "subscribe", "advertisement"])
