@@ -124,7 +124,7 @@ def _times(body: list[dict]) -> dict[str, pd.DataFrame]:
     for year in years:
         told = [mention for mention in mentions if mention["text"] == year]
         event = {"event_id": f"e{year}", "name": f"What happened in {year}", "kind": "event", "granularity": "year"}
-        event |= {"start": year, "end": year, "year_start": float(year), "year_end": int(year) + 0.99}
+        event |= {"start": year, "end": year, "year_start": float(year), "year_end": int(year) + 1.0}
         event |= {"open_end": False, "certainty": "high", "source": "stated", "mention_count": len(told)}
         events.append({**event, "document_count": len({mention["document_id"] for mention in told})})
         links += [{"event_id": f"e{year}", "mention_id": each["mention_id"], "modality": "happened"} for each in told]
@@ -138,7 +138,7 @@ def _times(body: list[dict]) -> dict[str, pd.DataFrame]:
 def _year(row: dict, year: str, number: int) -> dict:
     start = row["start_char"] + row["text"].index(year)
     bounds = {"start_min": year, "start_max": year, "end_min": year, "end_max": year}
-    numbers = {"year_start": float(year), "year_end": int(year) + 0.99, "value": year, "text": year}
+    numbers = {"year_start": float(year), "year_end": int(year) + 1.0, "value": year, "text": year}
     nature = {"kind": "date", "granularity": "year", "relation": "on", "certainty": "high", "source": "year"}
     flags = {"open_start": False, "open_end": False, "is_citation": False}
     place = {"passage_id": row["passage_id"], "document_id": row["document_id"]}

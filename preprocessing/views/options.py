@@ -47,5 +47,7 @@ def years_spoken_of(corpus: Corpus) -> tuple[int, ...]:
     mentions = corpus.time_mentions[~corpus.time_mentions["is_citation"]]
     fine = mentions[~mentions["granularity"].isin(["century", "era", "vague"])]
     mentions = fine if fine["year_start"].notna().any() else mentions
-    years = pd.concat([mentions["year_start"], mentions["year_end"]]).dropna().to_numpy(dtype=float)
-    return tuple(int(year) for year in np.unique(np.floor(years)))
+    starts = np.floor(mentions["year_start"].dropna().to_numpy(dtype=float))
+    # Ends are exclusive: all of 1812 ends at 1813.0.
+    ends = np.ceil(mentions["year_end"].dropna().to_numpy(dtype=float)) - 1
+    return tuple(int(year) for year in np.unique(np.concatenate([starts, ends])))

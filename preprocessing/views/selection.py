@@ -82,16 +82,17 @@ def _speaking(corpus: Corpus, filters: Filters) -> tuple[pd.DataFrame, pd.DataFr
 
 
 def overlaps(frame: pd.DataFrame, years: tuple[int, int]) -> np.ndarray:
-    """Boolean per row: does [year_start, year_end] touch the years, both ends inclusive? Undated rows do not.
+    """Boolean per row: does the time from year_start up to year_end touch the years, both inclusive?
 
-    A missing end with a known start is open: it reaches to the present and beyond.
+    year_end is exclusive (all of 1812 is 1812.0 to 1813.0). Undated rows touch nothing; a missing end with a known
+    start is open: it reaches to the present and beyond.
     """
     start = frame["year_start"].to_numpy(dtype=float)
     end = frame["year_end"].to_numpy(dtype=float)
     dated = ~(np.isnan(start) & np.isnan(end))
     low = np.where(np.isnan(start), -np.inf, start)
     high = np.where(np.isnan(end), np.inf, end)
-    return dated & (low < years[1] + 1) & (high >= years[0])
+    return dated & (low < years[1] + 1) & ((high > years[0]) | (low >= years[0]))
 
 
 def which_to_relax(corpus: Corpus, filters: Filters) -> list[tuple[str, int]]:

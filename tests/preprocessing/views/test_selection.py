@@ -59,6 +59,10 @@ def test_overlaps_reads_missing_ends_as_open_and_missing_both_as_undated():
     assert overlaps(frame, (2000, 2010)).tolist() == [True, False, False, False]
 
 
-def test_overlaps_includes_both_end_years():
-    frame = pd.DataFrame({"year_start": [1999.0, 2011.0], "year_end": [1999.99, 2011.5]})
-    assert overlaps(frame, (1999, 2010)).tolist() == [True, False]
+def test_overlaps_includes_both_end_years_and_reads_ends_as_exclusive():
+    frame = pd.DataFrame({"year_start": [1999.0, 2011.0, 1998.0], "year_end": [2000.0, 2012.0, 1999.0]})
+    assert overlaps(frame, (1999, 2010)).tolist() == [True, False, False]
+
+
+def test_overlaps_keeps_a_moment_at_the_first_day_of_a_year():
+    assert overlaps(pd.DataFrame({"year_start": [1999.0], "year_end": [1999.0]}), (1999, 1999)).tolist() == [True]
