@@ -1,15 +1,12 @@
 """What tells passages of one collection apart, as vectors: the subject they all share is taken out."""
 
 import numpy as np
-from sklearn.decomposition import TruncatedSVD
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from .words import tokens
 
-# Half of the likeness of two passages comes from meaning, half from their words. Source: decision 020.
+# Half of the likeness of two passages comes from their meaning, half from their words. Source: decision 020.
 WORD_SHARE = 0.5
-# Latent word dimensions; a word in more than this share of passages is the collection's shared subject.
-_WORD_DIMENSIONS = 50
+# A word in more than this share of passages is the collection's shared subject and joins nothing.
 _SHARED_WORD = 0.4
 _MAX_WORDS = 20_000
 
@@ -39,11 +36,26 @@ def centred(vectors: np.ndarray) -> np.ndarray:
 def unit_rows(rows: np.ndarray) -> np.ndarray:
     """Each row divided by its length, float32; zero rows stay zero."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return (rows / np.where(lengths > 1e-9, lengths, 1)).astype(np.float32)
+    return (rows / np.where(lengths > 1e-6, lengths, np.inf)).astype(np.float32)
+
+
+def main_directions(vectors: np.ndarray, width: int) -> np.ndarray:
+    """float32 (n, ≤ width): coordinates along the directions in which the passages differ most, largest first.
+
+    A direction has no sign of its own: the largest coordinate is made positive, so that no map comes out mirrored.
+    """
+    middle = vectors - vectors.mean(axis=0)
+    _, axes = np.linalg.eigh((middle.T @ middle).astype(np.float64))
+    found = middle @ axes[:, ::-1][:, :width].astype(np.float32)
+    signs = np.sign(found[np.abs(found).argmax(axis=0), np.arange(found.shape[1])])
+    return found * np.where(signs == 0, 1, signs).astype(np.float32)
 
 
 def _word_vectors(texts: list[str]) -> np.ndarray | None:
-    """float32 (n, ≤ 50) unit rows of tf-idf in its main directions; None if too few words recur."""
+    """float32 (n, ≤ 100) unit rows of tf-idf in its main directions; None if too few words recur."""
+    from sklearn.decomposition import TruncatedSVD
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
     weigher = TfidfVectorizer(
         analyzer=tokens, sublinear_tf=True, min_df=2, max_df=_SHARED_WORD, max_features=_MAX_WORDS, dtype=np.float32
     )
@@ -51,7 +63,7 @@ def _word_vectors(texts: list[str]) -> np.ndarray | None:
         weights = weigher.fit_transform(texts)
     except ValueError:  # scikit-learn's answer when no word is left between the two bounds
         return None
-    width = min(_WORD_DIMENSIONS, min(weights.shape) - 1)
+    width = min(100, max(20, len(texts) // 6), min(weights.shape) - 1)
     if width < 2:
         return None
     return unit_rows(TruncatedSVD(width, random_state=0).fit_transform(weights))

@@ -4,23 +4,31 @@ import graspologic_native
 import numpy as np
 from scipy import sparse
 
-# Each passage is tied to this many nearest ones; fewer in small collections. Source: decision 020.
-NEIGHBOURS = 15
-# Rows of the similarity table held in memory at once.
+from .features import main_directions, unit_rows
+
+# Each passage is tied to an eighth of the collection, at most 50 passages; fewer in collections so large that
+# 50 neighbours would all be near-copies anyway. Source: decision 020.
+_SHARE, _MOST, _FEWEST = 8, 50, 15
+_WIDE_UP_TO = 5_000
+# Above this many passages neighbours are found in 64 main directions and by trees instead of one by one.
+_EXACT_UP_TO = 20_000
 _BLOCK = 2048
 
 
 def neighbour_count(passage_count: int) -> int:
-    """How many neighbours are used for a collection of this size: a sixth of it, 3 to 15."""
-    return max(1, min(NEIGHBOURS, passage_count - 1, max(3, passage_count // 6)))
+    """How many neighbours each passage is tied to in a collection of this size."""
+    most = _MOST if passage_count <= _WIDE_UP_TO else max(_FEWEST, round(_MOST * _WIDE_UP_TO / passage_count))
+    return max(1, min(passage_count - 1, most, max(3, passage_count // _SHARE)))
 
 
-def nearest(vectors: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
+def nearest(vectors: np.ndarray, count: int, *, seed: int = 7) -> tuple[np.ndarray, np.ndarray]:
     """Rows of the `count` nearest others of each row, and their cosines: two arrays (n, count), nearest first.
 
-    vectors: float32 unit rows. Ties go to the lower row.
+    vectors: float32 unit rows. Ties go to the lower row. Exact up to 20,000 rows, nearly so above.
     """
     total = len(vectors)
+    if total > _EXACT_UP_TO:
+        return _nearest_by_trees(unit_rows(main_directions(vectors, 64)), count, seed)
     rows = np.empty((total, count), dtype=np.int32)
     cosines = np.empty((total, count), dtype=np.float32)
     for start in range(0, total, _BLOCK):
@@ -34,6 +42,15 @@ def nearest(vectors: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
         rows[start:stop] = np.take_along_axis(best, order, axis=1)
         cosines[start:stop] = np.take_along_axis(values, order, axis=1)
     return rows, cosines
+
+
+def _nearest_by_trees(vectors: np.ndarray, count: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    from openTSNE.nearest_neighbors import Annoy
+
+    index = Annoy(vectors, count, metric="euclidean", n_jobs=1, random_state=seed)
+    rows, distances = index.build()
+    cosines = np.round(1 - np.square(distances) / 2, 5)
+    return rows.astype(np.int32), cosines.astype(np.float32)
 
 
 def neighbour_graph(rows: np.ndarray, cosines: np.ndarray) -> sparse.csr_matrix:

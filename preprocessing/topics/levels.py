@@ -7,12 +7,19 @@ from hashlib import sha256
 import numpy as np
 from scipy import sparse
 
+from .features import unit_rows
 from .graph import by_first_appearance, communities
 
-RESOLUTIONS = (0.25, 0.35, 0.5, 0.7, 0.85, 1.0, 1.2, 1.5, 2.0, 2.8, 4.0, 5.6, 8.0)
-_MOST_LEVELS = 6
+# At resolution 1 a topic's passages have more ties among each other than chance would give: the level shown first.
+# Chosen against stability and silhouette as criteria. Source: decision 021.
+DEFAULT_RESOLUTION = 1.0
+_COARSER = (0.85, 0.7, 0.55, 0.4, 0.3)
+_FINER = (1.2, 1.5, 2.0, 2.8, 4.0, 5.6, 8.0)
+_MOST_COARSER, _MOST_FINER = 2, 3
 # A level must have this many times the topics of the one above it, so that moving to it shows something new.
 _STEP = 1.4
+# Finer topics than this many passages on average are quotations, not topics.
+_SMALLEST_MEAN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +35,29 @@ class Level:
         return int(self.topic.max()) + 1
 
 
-def divide(graph: sparse.csr_matrix, resolution: float, *, seed: int) -> Level:
-    """The division at this resolution with crumbs joined to the topic they are tied to most."""
-    found = communities(graph, resolution=resolution, seed=seed, trials=3)
+def divide(graph: sparse.csr_matrix, vectors: np.ndarray, resolution: float, *, seed: int, trials: int = 1) -> Level:
+    """The division at this resolution: communities, then each passage to the nearest middle, then crumbs joined.
+
+    vectors: distinctive vectors aligned with the graph. trials: how many starts Leiden may choose the best of.
+    """
+    found = to_nearest_middle(vectors, communities(graph, resolution=resolution, seed=seed, trials=trials))
     return Level(resolution, join_crumbs(graph, found, smallest=smallest_topic(graph.shape[0])))
+
+
+def to_nearest_middle(vectors: np.ndarray, topic: np.ndarray) -> np.ndarray:
+    """The division after each passage has moved to the topic whose middle is nearest; a tie keeps it where it is."""
+    middles = unit_rows(topic_sums(vectors, topic))
+    nearness = np.round(vectors @ middles.T, 5)
+    best = nearness.argmax(axis=1)
+    stays = nearness[np.arange(len(topic)), topic] >= nearness.max(axis=1)
+    return by_first_appearance(np.where(stays, topic, best))
+
+
+def topic_sums(vectors: np.ndarray, topic: np.ndarray) -> np.ndarray:
+    """float32 (topics, d): the sum of the vectors of each topic."""
+    count = int(topic.max()) + 1
+    ones = np.ones(len(topic), dtype=np.float32)
+    return np.asarray(sparse.csr_matrix((ones, (topic, np.arange(len(topic)))), shape=(count, len(topic))) @ vectors)
 
 
 def smallest_topic(passage_count: int) -> int:
@@ -55,16 +81,33 @@ def join_crumbs(graph: sparse.csr_matrix, topic: np.ndarray, *, smallest: int) -
         topic[members] = int(np.argmax(ties / np.sqrt(np.maximum(sizes, 1))))
 
 
-def all_levels(graph: sparse.csr_matrix, *, seed: int) -> list[Level]:
-    """Up to six divisions, coarsest first, each with clearly more topics than the one before."""
-    kept: list[Level] = []
-    for resolution in RESOLUTIONS:
-        level = divide(graph, resolution, seed=seed)
-        if level.topic_count < 2:
-            continue
-        if not kept or level.topic_count >= kept[-1].topic_count * _STEP:
-            kept.append(level)
-    return kept[:_MOST_LEVELS]
+def all_levels(graph: sparse.csr_matrix, vectors: np.ndarray, *, seed: int) -> tuple[list[Level], int]:
+    """Up to six divisions, coarsest first, each with clearly more topics than the one before; and the default's place.
+
+    No level has fewer than two topics; if the collection does not fall into two, there are no levels.
+    """
+    trials = 5 if graph.shape[0] <= 20_000 else 1
+    middle = divide(graph, vectors, DEFAULT_RESOLUTION, seed=seed, trials=trials)
+    if middle.topic_count < 2:
+        return [], 0
+    coarser: list[Level] = []
+    for resolution in _COARSER:
+        level = divide(graph, vectors, resolution, seed=seed, trials=trials)
+        finest = coarser[-1] if coarser else middle
+        if 2 <= level.topic_count <= finest.topic_count / _STEP:
+            coarser.append(level)
+        if len(coarser) == _MOST_COARSER or level.topic_count <= 2:
+            break
+    finer: list[Level] = []
+    for resolution in _FINER:
+        level = divide(graph, vectors, resolution, seed=seed, trials=trials)
+        if level.topic_count * _SMALLEST_MEAN > graph.shape[0]:
+            break
+        if level.topic_count >= (finer[-1] if finer else middle).topic_count * _STEP:
+            finer.append(level)
+        if len(finer) == _MOST_FINER:
+            break
+    return [*reversed(coarser), middle, *finer], len(coarser)
 
 
 def topic_ids(level: Level, passage_ids: list[str]) -> list[str]:

@@ -1,106 +1,207 @@
-"""Names for topics: short noun phrases of the texts that most passages of the topic share and others lack."""
+"""Names for topics: short noun phrases of the texts that a topic's passages share and others lack."""
 
+import itertools
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy import sparse
 
 from .features import centred, unit_rows
-from .phrases import Phrase, find_phrases
-from .special import log_odds
+from .phrases import Phrase, find_phrases, is_hollow, phrase_key
+from .spelling import Spelling
 from .words import tokens
 
 Embed = Callable[[Sequence[str]], np.ndarray]
-# Phrases are read from this many of a topic's most typical passages.
-_PASSAGES_READ = 60
+# Phrases are read from this many of a topic's most typical passages; a name should fit the first few of them.
+_PASSAGES_READ = 40
+_TYPICAL = 10
+# So many candidates a topic are compared by the encoder.
+_SHORTLIST = 40
+# A word in more of the passages than this is the collection's own subject and tells no topic from another.
+SHARED_WORD = 0.3
+_EVIDENCE_TERMS = 8
+# A survivor keeps its name while it is among this many best ones.
+_STILL_FITS = 6
+# Weights of what makes a good name. Source: decision 022.
+_MEANING, _WORDS, _PHRASE, _CENTRE = 1.0, 1.2, 0.6, 0.5
+# What each word of the collection's shared subject costs a name.
+_SUBJECT = 0.06
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a topic is called and the words that speak for it."""
+    """What a topic is called and the terms that speak for it, strongest first."""
 
     label: str
     terms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseBook:
-    """The noun phrases of a collection with their vectors, and the content words of each passage; made once."""
+class Namer:
+    """Reads a collection's phrases once and names the topics of any division of it.
 
-    phrases: list[Phrase]
-    spoken: np.ndarray
-    words: list[set[str]]
+    Topics that keep their id keep their name; no name is given to two different topics.
+    """
+
+    def __init__(self, texts: Sequence[str], vectors: np.ndarray, rows: Sequence[int], *, embed: Embed) -> None:
+        """texts and vectors (the encoder's) are aligned; rows: the passages that phrases are read from."""
+        self._vectors = centred(vectors) if len(vectors) > 1 else vectors
+        self._embed = embed
+        self._spelling = Spelling(texts)
+        self._phrases = [phrase for phrase in find_phrases(texts, rows) if not self._spelling.doubtful(phrase.text)]
+        self._words, self._column = _word_table(texts)
+        self._shared = np.asarray(self._words.mean(axis=0)).ravel() > SHARED_WORD
+        self._spoken: dict[str, np.ndarray] = {}
+        self._named: dict[str, Name] = {}
+        self._taken: dict[tuple[str, ...], set[int]] = {}
+
+    def name(self, topic: np.ndarray, ids: Sequence[str], strength: np.ndarray, colours: Sequence[int]) -> list[Name]:
+        """One name a topic, none given twice. ids and colours: one a topic; strength: how typical each passage is.
+
+        A topic that survives from a level named before (same colour) keeps its name if it still fits.
+        """
+        count = len(ids)
+        member = _membership(topic, count)
+        typical = _typical_rows(topic, strength, count)
+        size = np.bincount(topic, minlength=count)
+        holding = (member @ self._words).toarray()
+        total = holding.sum(axis=0)
+        share = holding / size[:, None]
+        rest = (total - holding) / np.maximum(len(topic) - size, 1)[:, None]
+        middle = unit_rows(np.asarray(member @ self._vectors))
+        shortlists = [self._shortlist(at, topic, share[at], rest[at], typical[at]) for at in range(count)]
+        self._speak(sorted({self._phrases[i].text for shortlist in shortlists for i, _ in shortlist}))
+        ranked = [self._rank(shortlist, middle[at], middle) for at, shortlist in enumerate(shortlists)]
+        used: list[tuple[str, ...]] = [phrase_key(self._named[one].label) for one in ids if one in self._named]
+        for at in sorted(range(count), key=lambda one: (-size[one], ids[one])):
+            if ids[at] not in self._named:
+                self._named[ids[at]] = self._choose(ranked[at], int(colours[at]), used, at)
+                used.append(phrase_key(self._named[ids[at]].label))
+        return [self._named[one] for one in ids]
+
+    def _shortlist(
+        self, at: int, topic: np.ndarray, share: np.ndarray, rest: np.ndarray, typical: np.ndarray
+    ) -> list[tuple[int, float]]:
+        """(phrase, score from words) of the best candidates that stand in passages of the topic."""
+        inside = set(np.flatnonzero(topic == at).tolist())
+        size, others = len(inside), max(len(topic) - len(inside), 1)
+        near = np.asarray(self._words[typical].mean(axis=0)).ravel()
+        scored = []
+        for index, phrase in enumerate(self._phrases):
+            here = len(phrase.rows & inside)
+            if not here or not all(part in self._column for part in phrase.key):
+                continue
+            columns = [self._column[part] for part in phrase.key]
+            own = [column for column in columns if not self._shared[column]]
+            contrast = np.sqrt(share[columns]) - np.sqrt(rest[columns])
+            words = float(np.mean(contrast))
+            whole = np.sqrt(here / size) - np.sqrt((len(phrase.rows) - here) / others)
+            form = _form(phrase, here) - _SUBJECT * (len(columns) - len(own))
+            score = _WORDS * words + _PHRASE * whole + _CENTRE * float(np.mean(near[columns])) + form
+            scored.append((score - (0.4 if not own else 0.0), index))
+        scored.sort(key=lambda item: (-item[0], item[1]))
+        return [(index, score) for score, index in scored[:_SHORTLIST]]
+
+    def _speak(self, texts: list[str]) -> None:
+        new = [text for text in texts if text not in self._spoken]
+        if new:
+            self._spoken.update(zip(new, self._embed(new)))
+
+    def _rank(self, shortlist: list[tuple[int, float]], own: np.ndarray, all_middles: np.ndarray) -> list[int]:
+        """Phrases by words and meaning together, best first: near the topic's middle, less near to all others'."""
+        if not shortlist:
+            return []
+        spoken = np.stack([self._spoken[self._phrases[index].text] for index, _ in shortlist])
+        everything = np.stack(list(self._spoken.values())).mean(axis=0)
+        spoken = unit_rows(spoken - everything)
+        near = spoken @ own
+        rival = np.sort(spoken @ all_middles.T, axis=1)[:, -2] if len(all_middles) > 1 else np.zeros(len(near))
+        meaning = near + 0.3 * (near - np.maximum(rival, 0))
+        total = [score + _MEANING * float(value) for (_, score), value in zip(shortlist, meaning)]
+        order = sorted(range(len(total)), key=lambda at: (-round(total[at], 6), shortlist[at][0]))
+        return [shortlist[at][0] for at in order]
+
+    def _choose(self, ranked: list[int], colour: int, used: list[tuple[str, ...]], at: int) -> Name:
+        """The best phrase that is no other topic's name, with a word of the collection's subject more or less."""
+        texts = [self._corrected(self._phrases[index]) for index in ranked]
+        terms = _without_repeats(texts)[:_EVIDENCE_TERMS]
+        kept = [text for text in texts[:_STILL_FITS] if colour in self._taken.get(phrase_key(text), ())]
+        for text in kept + texts:
+            key = phrase_key(text)
+            free = self._taken.get(key, {colour}) == {colour}
+            if key and free and not any(self._same(key, other) for other in used):
+                self._taken[key] = {colour}
+                return Name(_sentence_case(text), terms)
+        pair = next((" and ".join(pair) for pair in itertools.pairwise(terms)), "Other passages")
+        label = pair if phrase_key(pair) not in self._taken else f"{pair} ({at + 1})"
+        self._taken[phrase_key(label)] = {colour}
+        return Name(_sentence_case(label), terms)
+
+    def _corrected(self, phrase: Phrase) -> str:
+        return self._spelling.corrected(phrase.text, keep_capitals=phrase.is_proper)
+
+    def _same(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Whether two names at one level differ in words of the shared subject alone or one contains the other."""
+        mine, theirs = self._telling(one), self._telling(other)
+        return mine == theirs or mine < theirs or theirs < mine
+
+    def _telling(self, key: tuple[str, ...]) -> set[str]:
+        telling = {part for part in key if part in self._column and not self._shared[self._column[part]]}
+        return telling or set(key)
 
 
-def read_phrases(
-    texts: Sequence[str], divisions: Sequence[tuple[np.ndarray, np.ndarray]], *, embed: Embed
-) -> PhraseBook:
-    """Phrases from the most typical passages of every topic. divisions: (topic, strength) of each level."""
-    rows = {row for topic, strength in divisions for row in _central_rows(topic, strength)}
-    phrases = find_phrases(texts, rows)
-    spoken = embed([phrase.text for phrase in phrases])
-    return PhraseBook(phrases, centred(spoken) if len(phrases) > 2 else spoken, [set(tokens(text)) for text in texts])
+def rows_to_read(divisions: Sequence[tuple[np.ndarray, np.ndarray]]) -> list[int]:
+    """The most typical passages of every topic of every division (topic, strength): what names are read from."""
+    rows: set[int] = set()
+    for topic, strength in divisions:
+        for at in range(int(topic.max()) + 1):
+            inside = np.flatnonzero(topic == at)
+            rows.update(inside[np.argsort(-strength[inside], kind="stable")[:_PASSAGES_READ]].tolist())
+    return sorted(rows)
 
 
-def name_topics(book: PhraseBook, vectors: np.ndarray, topic: np.ndarray) -> list[Name]:
-    """One name a topic, no two alike. vectors: unit rows of the encoder, aligned with the book's passages."""
-    phrases = book.phrases
-    coverage, contrast = _word_evidence(book.words, topic, phrases)
-    nearness = _nearness(book, vectors, topic)
-    count = int(topic.max()) + 1
-    names: list[Name | None] = [None] * count
-    taken: set[tuple[str, ...]] = set()
-    score = contrast + nearness + 0.3 * coverage + np.array([_shape(phrase) for phrase in phrases])[None, :]
-    for at in sorted(range(count), key=lambda t: (-(topic == t).sum(), t)):
-        order = np.argsort(-score[at], kind="stable")
-        chosen = next((i for i in order if phrases[i].key not in taken), None)
-        best = [phrases[i].text for i in order[:6]]
-        label = _sentence_case(phrases[chosen].text) if chosen is not None else f"Topic {at + 1}"
-        if chosen is not None:
-            taken.add(phrases[chosen].key)
-        names[at] = Name(label, tuple(best))
-    return names
+def _word_table(texts: Sequence[str]) -> tuple[sparse.csr_matrix, dict[str, int]]:
+    """Which passage has which stem, as zeros and ones (n, stems), and the column of each stem."""
+    groups = [sorted(set(tokens(text))) for text in texts]
+    known = sorted({word for group in groups for word in group})
+    column = {word: at for at, word in enumerate(known)}
+    to = [column[word] for group in groups for word in group]
+    ends = np.cumsum([0, *map(len, groups)])
+    table = sparse.csr_matrix((np.ones(len(to), dtype=np.float32), to, ends), shape=(len(groups), max(len(known), 1)))
+    return table, column
 
 
-def _central_rows(topic: np.ndarray, strength: np.ndarray) -> list[int]:
-    rows: list[int] = []
-    for at in range(int(topic.max()) + 1):
-        inside = np.flatnonzero(topic == at)
-        rows.extend(inside[np.argsort(-strength[inside], kind="stable")[:_PASSAGES_READ]].tolist())
-    return rows
+def _membership(topic: np.ndarray, count: int) -> sparse.csr_matrix:
+    ones = np.ones(len(topic), dtype=np.float32)
+    return sparse.csr_matrix((ones, (topic, np.arange(len(topic)))), shape=(count, len(topic)))
 
 
-def _word_evidence(words: list[set[str]], topic: np.ndarray, phrases: list[Phrase]) -> tuple[np.ndarray, np.ndarray]:
-    """(topics, phrases): share of a topic's passages that hold all words of the phrase, and that minus the rest's."""
-    count = int(topic.max()) + 1
-    size = np.bincount(topic, minlength=count)
-    inside = np.zeros((count, len(phrases)))
-    holders: dict[str, set[int]] = {}
-    for row, group in enumerate(words):
-        for word in group:
-            holders.setdefault(word, set()).add(row)
-    for column, phrase in enumerate(phrases):
-        rows = set.intersection(*(holders.get(part, set()) for part in phrase.key))
-        for row in rows:
-            inside[topic[row], column] += 1
-    total = inside.sum(axis=0)
-    share = inside / size[:, None]
-    rest = (total - inside) / np.maximum(len(topic) - size, 1)[:, None]
-    z = np.clip(log_odds(inside + 1e-9), -3, 6) / 6
-    return share, z + (share - rest)
+def _typical_rows(topic: np.ndarray, strength: np.ndarray, count: int) -> list[np.ndarray]:
+    rows = [np.flatnonzero(topic == at) for at in range(count)]
+    return [inside[np.argsort(-strength[inside], kind="stable")[:_TYPICAL]] for inside in rows]
 
 
-def _nearness(book: PhraseBook, vectors: np.ndarray, topic: np.ndarray) -> np.ndarray:
-    """(topics, phrases): cosine of each phrase with the middle of each topic, what all share taken out of both."""
-    count = int(topic.max()) + 1
-    middle = np.zeros((count, vectors.shape[1]), dtype=np.float32)
-    np.add.at(middle, topic, centred(vectors) if count > 1 else vectors)
-    return unit_rows(middle) @ book.spoken.T
+def _form(phrase: Phrase, here: int) -> float:
+    """Two to four words read best; one word must be a name; a phrase met once says little; a hollow head, nothing."""
+    words = phrase.text.split()
+    score = {1: -0.2 if phrase.is_proper else -0.5, 2: 0.08, 3: 0.08, 4: 0.02, 5: -0.1}[len(words)]
+    before_link = [words[at - 1] for at, word in enumerate(words) if at and word in ("of", "for", "in", "to", "on")]
+    if any(is_hollow(head) for head in [words[-1], *before_link]):
+        score -= 0.3
+    return score - (0.15 if here < 2 else 0.0)
 
 
-def _shape(phrase: Phrase) -> float:
-    """A name of two or three words says more than one word and reads better than five."""
-    return {1: -0.25, 2: 0.1, 3: 0.1, 4: 0.0, 5: -0.1}.get(len(phrase.text.split()), -0.5)
+def _without_repeats(texts: Sequence[str]) -> tuple[str, ...]:
+    """The texts without those that share their last word with two better ones."""
+    seen: Counter[str] = Counter()
+    out = []
+    for text in texts:
+        head = text.split()[-1].lower()
+        if seen[head] < 2 and text not in out:
+            out.append(text)
+        seen[head] += 1
+    return tuple(out)
 
 
 def _sentence_case(text: str) -> str:

