@@ -93,7 +93,7 @@ def is_strong_cue(line: str) -> bool:
     """Whether the whole line is page furniture wherever it stands."""
     if len(line) > 120 or (line.endswith(".") and len(line.split()) >= 4 and "reserved" not in line.lower()):
         return False
-    return _STRONG_LINE.fullmatch(line.strip(_EDGES)) is not None
+    return any(_STRONG_LINE.fullmatch(form) for form in (line, line.strip(_EDGES)))
 
 
 def is_cue(line: str) -> bool:
