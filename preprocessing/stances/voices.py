@@ -129,6 +129,7 @@ class VoiceBook:
         self._full_names: dict[str, Counter[str]] = defaultdict(Counter)
         self._surnames: Counter[str] = Counter()
         self._cited: dict[str, str] = {}
+        self._listed: set[str] = set()
         self._acronyms: dict[str, str] = {}
         self._repairs: dict[str, str] | None = None
 
@@ -144,8 +145,15 @@ class VoiceBook:
         self._repairs = None
 
     def add_citations(self, surnames: Iterable[str]) -> None:
-        """Surnames that stand in a reference list or in a citation such as "(Walt, 2015)"."""
+        """Surnames that stand in a citation such as "(Walt, 2015)" or "Khan (2015)"."""
         for surname in surnames:
+            self._cited.setdefault(surname.lower(), surname)
+        self._repairs = None
+
+    def add_references(self, surnames: Iterable[str]) -> None:
+        """Surnames at the head of the entries of a reference list: their spelling is the right one."""
+        for surname in surnames:
+            self._listed.add(surname)
             self._cited.setdefault(surname.lower(), surname)
         self._repairs = None
 
@@ -228,9 +236,10 @@ class VoiceBook:
 
     def _find_repairs(self) -> dict[str, str]:
         """Rare long surnames one or two letters away from exactly one cited or frequent one."""
-        good = {name for name, count in self._surnames.items() if count >= 3} | set(self._cited.values())
+        good = {name for name, count in self._surnames.items() if count >= 3} | self._listed
         repairs: dict[str, str] = {}
-        for name, count in self._surnames.items():
+        seen = Counter({name: 1 for name in self._cited.values()}) | self._surnames
+        for name, count in sorted(seen.items()):
             if name in good or count > 2 or len(name) < _REPAIRABLE:
                 continue
             near = [

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ..word_sets import word_set
+from . import cues
 from .found import Found
-from .grammar import child, is_verb, subtree
+from .grammar import can_hold, child, is_author, is_passive, is_verb, subtree
 
 # Clauses of their own even inside a reporting sentence.
 _OWN_CLAUSES = ("advcl", "conj", "parataxis", "ccomp", "relcl", "acl", "csubj")
 LEAST_WORDS = 4
-_WEIGHTLESS = word_set("""
+WEIGHTLESS = word_set("""
     however moreover furthermore meanwhile similarly therefore thus also but and yet so instead indeed
 """)
 
@@ -30,7 +31,7 @@ def cover(sentence: Span, found: Sequence[Found]) -> set[int]:
     """Token places of a sentence that belong to reported views: holders, cues and contents."""
     covered: set[int] = set()
     for each in found:
-        if each.by_author or each.kind == "unasserted" or _is_the_authors_fact(sentence, each):
+        if each.by_author or each.kind in ("unasserted", "mention") or _is_the_authors_fact(sentence, each):
             continue
         covered |= set(each.content)
         for place in each.cue:
@@ -66,7 +67,7 @@ def own_parts(sentence: Span, covered: set[int]) -> Iterator[OwnPart]:
         if _has_words(sentence, free):
             yield OwnPart(tuple(free), True)
         return
-    left = set(free)
+    left = set(free) - _dangling(sentence, set(free), covered)
     heads = [each for each in sentence if each.i in left and _heads_clause(each)]
     taken: set[int] = set()
     for head in heads:
@@ -76,6 +77,35 @@ def own_parts(sentence: Span, covered: set[int]) -> Iterator[OwnPart]:
         taken |= set(places)
         if _has_words(sentence, places) and _says_something(head, places):
             yield OwnPart(tuple(places), False, _borrowed_subject(head))
+
+
+def unresolved(sentence: Span, found: Sequence[Found]) -> set[int]:
+    """Places of that-clauses whose holder no rule found ("with critics cautioning that …"): nobody's, to be safe."""
+    known = {place for each in found for place in each.cue}
+    free: set[int] = set()
+    for token in sentence:
+        if token.i in known or not is_verb(token) or token.lemma_ not in cues.SPEECH_VERBS | cues.THOUGHT_VERBS:
+            continue
+        subject = child(token, "nsubj")
+        clause = child(token, "ccomp")
+        if clause is None or child(clause, "mark") is None or child(clause, "mark").lower_ != "that":
+            continue
+        if subject is not None and (is_author(subject) or not can_hold(subject, human_verb=True)):
+            continue
+        if not is_passive(token):
+            free |= subtree(token)
+    return free
+
+
+def _dangling(sentence: Span, free: set[int], covered: set[int]) -> set[int]:
+    """What is left of a clause whose content is taken out: "which shows"."""
+    loose: set[int] = set()
+    for place in free:
+        token = sentence.doc[place]
+        content = child(token, "ccomp")
+        if token.dep_ in ("relcl", "acl", "advcl", "ccomp") and content is not None and content.i in covered:
+            loose |= subtree(token) & free
+    return loose
 
 
 def _heads_clause(token: Token) -> bool:
@@ -99,7 +129,5 @@ def _borrowed_subject(head: Token) -> Token | None:
 
 
 def _has_words(sentence: Span, places: Sequence[int]) -> bool:
-    words = [
-        place for place in places if sentence.doc[place].is_alpha and sentence.doc[place].lower_ not in _WEIGHTLESS
-    ]
+    words = [place for place in places if sentence.doc[place].is_alpha and sentence.doc[place].lower_ not in WEIGHTLESS]
     return len(words) >= LEAST_WORDS

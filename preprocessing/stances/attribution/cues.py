@@ -10,7 +10,7 @@ from ..word_sets import word_set
 SPEECH_VERBS = word_set("""
     accuse acknowledge add address admit advise advocate affirm agree allege amplify announce answer apologise
     apologize argue articulate assert assess assume assure attest avow aver bemoan blast boast brag caution charge
-    chide claim clarify comment complain concede conclude confess confide confirm contend contest counsel counter
+    chide claim clarify comment complain concede conclude concur confess confide confirm contend contest counsel counter
     crow cry declare decry demand deny deplore describe detail disclose dispute divulge elaborate emphasise
     emphasize estimate exclaim explain forecast fume gripe grumble guarantee hint imply inform insinuate insist
     instruct interject intimate joke justify lament maintain mention muse mutter note notify object observe opine
@@ -42,7 +42,7 @@ CLAUSE_VERBS = SPEECH_VERBS | THOUGHT_VERBS | SHOWING_VERBS | ASKING_VERBS
 FRAMING_VERBS = word_set("""
     accept attack brand cast celebrate characterise characterize classify conceive condemn consider construe
     criticise criticize decry deem defend define denounce depict deride describe diagnose dismiss envisage envision
-    frame hail identify interpret judge label laud lambast lampoon misinterpret misrepresent mock oppose paint
+    frame hail identify interpret judge label list name designate cite laud lambast lampoon misinterpret misrepresent mock oppose paint
     perceive picture portray potray praise present promote reckon recognise recognize regard reject represent
     ridicule see slam stigmatise stigmatize treat understand view visualise visualize welcome
 """)
@@ -88,6 +88,12 @@ TOPIC_VERBS = word_set("""
     mention note outline pledge predict promise propose question recall recommend reference reiterate report
     reveal state stress suggest threaten tout underline underscore unveil hint repeat restate answer acknowledge
     admit confirm concede declare request reaffirm anticipate envisage foresee foreshadow claim
+""")
+# Those of them that take a side; the others only say what was talked of, which is the author's own fact.
+LOADED_TOPIC_VERBS = word_set("""
+    emphasise emphasize highlight stress underline underscore tout propose suggest recommend promise pledge predict
+    threaten reiterate reaffirm deny concede admit acknowledge question demand request envisage foresee declare claim
+    anticipate
 """)
 # "talked about Y", "pointed to Y"
 TOPIC_PREPOSITIONS = {

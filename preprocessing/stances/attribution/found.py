@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["claim", "question", "hidden", "unasserted"]
+Kind = Literal["claim", "question", "hidden", "unasserted", "mention"]
 
 
 @dataclass(slots=True)
@@ -12,7 +12,7 @@ class Found:
 
     holder None: nobody is named ("is widely seen as"); by_author: the holder is the text's own writer.
     kind "question": the content asks; "hidden": nobody is named who holds it; "unasserted": the author only speaks
-    of somebody holding it ("should accept that"). None of the three makes a statement.
+    of somebody holding it ("should accept that"). "mention": the text only says what was talked of. None of the four makes a statement.
     thing: places of what is viewed, in "views Y as Z".
     rewrite: the content as a clause of its own, where its own words are none.
     """

@@ -15,7 +15,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 _FINITE = ("VBZ", "VBD", "VBP")
 CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "pcomp")
 _HOLDING_ENTITIES = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT")
-_PEOPLE_PRONOUNS = word_set("i we he she they it who which that you")
+_PEOPLE_PRONOUNS = word_set("i we he she they it who which that you him her them us me")
 _PASSING_ON = word_set("""
     continue begin start seem appear tend go try seek come want like keep use rush fail
 """)
@@ -72,6 +72,16 @@ def by_phrase(verb: Token) -> Token | None:
         if near and above.lemma_.lower() not in ACTION_NOUNS:
             return link
     return None
+
+
+def noun_before(verb: Token) -> Token | None:
+    """The people right before a finite verb, where a run-on sentence hid its subject: "… order supporters believe that"."""
+    place = verb.i - 1
+    while place > verb.sent.start and verb.doc[place].pos_ in ("ADV", "AUX"):
+        place -= 1
+    noun = verb.doc[place]
+    fits = noun.tag_ in ("NNS", "NNP", "NNPS") and noun.lemma_.lower() in AGENT_NOUNS and noun.i >= verb.sent.start
+    return noun if fits and verb.tag_ in _FINITE else None
 
 
 def _subjects(verb: Token, depth: int = 0) -> list[Token]:

@@ -42,7 +42,8 @@ def _clause_around(link: Token) -> set[int]:
         verb = verb.head
     # At either end of a sentence the phrase speaks about all of it.
     sentence = link.sent
-    at_start = link.i <= sentence.start + 1
+    before = sentence.doc[sentence.start : link.i]
+    at_start = len(before) <= 3 and all(each.pos_ in ("ADV", "CCONJ", "PUNCT", "SPACE") for each in before)
     if at_start:
         verb = sentence.root
     while verb.dep_ in ("xcomp", "auxpass", "aux") and verb.head.i != verb.i:

@@ -55,7 +55,7 @@ def attach_quotes(doc: Doc, quotes: Sequence[Sequence[int]], found: list[Found])
     for places in quotes:
         inside = frozenset(places)
         short = sum(doc[place].is_alpha for place in inside) < LEAST_WORDS
-        speaker = _owner(doc, inside, result)
+        speaker = _owner(inside, result, short=short)
         if speaker is None and (not short or _stands_alone(doc, inside)):
             speaker = _nearby(doc, inside, result)
         if short:
@@ -68,7 +68,7 @@ def attach_quotes(doc: Doc, quotes: Sequence[Sequence[int]], found: list[Found])
     return result
 
 
-def _owner(doc: Doc, inside: frozenset[int], found: list[Found]) -> Found | None:
+def _owner(inside: frozenset[int], found: list[Found], *, short: bool) -> Found | None:
     """The attribution outside the quotation whose content reaches into it, now with all of it."""
     fitting = [
         each
@@ -81,7 +81,7 @@ def _owner(doc: Doc, inside: frozenset[int], found: list[Found]) -> Found | None
         return None
     best = min(fitting, key=lambda each: (len(each.content), each.cue))
     best.content = best.content | inside
-    if best.pattern in ("clause", "as-says", "intent", "stance-verb"):
+    if not short and best.pattern in ("clause", "as-says", "intent", "stance-verb"):
         best.pattern = "quote"
         best.rewrite = None
         if best.kind == "question":

@@ -13,7 +13,6 @@ from .phrases import find_by_phrase
 from .quotes import attach_quotes, quote_spans
 from .verbs import find_by_verb
 
-
 _LABEL = re.compile(r"\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):\s")
 
 

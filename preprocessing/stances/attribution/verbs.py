@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from ..agents import WRITING_NOUNS
 from ..word_sets import word_set
 from . import cues
 from .found import Found
 from .grammar import (
+    SUBJECTS,
     actors,
     by_phrase,
     can_hold,
@@ -20,6 +22,7 @@ from .grammar import (
     is_soft,
     is_unasserted,
     is_verb,
+    noun_before,
     subtree,
 )
 
@@ -77,9 +80,16 @@ def _build(verb: Token, pattern: str, cue: list[Token], content: set[int], **ext
     marks = {"negated": is_negated(verb) ^ bool(extra.pop("denying", False)), "soft": is_soft(verb), "kind": kind}
     places = [each.i for each in cue]
     taken = frozenset(content)
+    if not any(is_author(each) or _fits(each, human=human) for each in heads) and pattern == "clause":
+        before = noun_before(verb)
+        heads = [before] if before is not None else heads
     if not heads:
         if not is_passive(verb):
             return []
+        heads = _where_it_stands(verb)
+    if not heads:
+        if marks["soft"]:
+            marks["kind"] = "unasserted"  # "can be seen as" is the author's own careful claim
         advice = verb.lemma_ in cues.ADVICE_VERBS and _is_present(verb)
         return [Found(pattern, places, None, taken, by_author=advice, **marks, **extra)]
     built = []
@@ -90,6 +100,19 @@ def _build(verb: Token, pattern: str, cue: list[Token], content: set[int], **ext
             mine = marks if not _nobody(head) else {**marks, "kind": "hidden"}
             built.append(Found(pattern, places, head.i, taken, **mine, **extra))
     return built
+
+
+def _where_it_stands(verb: Token) -> list[Token]:
+    """ "is presented in analyses from X as": those behind the writings, for a passive that names nobody else."""
+    for link in children(verb, "prep"):
+        noun = child(link, "pobj")
+        if link.lower_ == "in" and noun is not None:
+            writings = [noun, *children(noun, "conj")]
+            owners = [holder_of(each) for each in writings if each.lemma_.lower() in WRITING_NOUNS]
+            found = [each for each in owners if each not in writings and can_hold(each)]
+            if found:
+                return found[:1]
+    return []
 
 
 def _is_present(verb: Token) -> bool:
@@ -142,10 +165,11 @@ def _clause(verb: Token, words: Words) -> list[Found]:
     for each in (mark, how):
         if each is not None:
             content -= subtree(each)
-    if len(content) < 2:
+    if len(content) < 2 or child(clause, *SUBJECTS, "csubj", "expl") is None:
         return []
-    pattern = "clause"
-    return _build(verb, pattern, _with_particle(verb), content, kind="question" if asking else "claim",
+    if clause.i < verb.i and (is_passive(verb) or any(each.text == ";" for each in verb.doc[clause.i : verb.i])):
+        return []  # two sentences on one line, not "S, it was said"
+    return _build(verb, "clause", _with_particle(verb), content, kind="question" if asking else "claim",
                   denying=verb.lemma_ in cues.DENYING_VERBS)  # fmt: skip
 
 
@@ -479,6 +503,7 @@ def _topic(verb: Token, words: Words) -> list[Found]:
     thing = child(verb, "dobj") if verb.lemma_ in cues.TOPIC_VERBS else None
     wanted = cues.TOPIC_PREPOSITIONS.get(verb.lemma_, "").split()
     link = next((each for each in children(verb, "prep") if each.lower_ in wanted), None)
+    neutral = thing is None or verb.lemma_ not in cues.LOADED_TOPIC_VERBS
     if thing is None and link is not None:
         thing = child(link, "pobj", "pcomp")
     if thing is None or thing.lower_ in (
@@ -496,7 +521,11 @@ def _topic(verb: Token, words: Words) -> list[Found]:
     taken = subtree(thing)
     cue = [verb, link] if link is not None and thing.head == link else _with_particle(verb)
     joined = f"{link.text} {words(taken)}" if link is not None and thing.head == link else words(taken)
-    return _build(verb, "topic", cue, taken, rewrite=f"{third_person(verb.lemma_)} {joined}")
+    rewrite = f"{third_person(verb.lemma_)} {joined}"
+    found = _build(verb, "topic", cue, taken, rewrite=rewrite)
+    for each in found:
+        each.kind = "mention" if neutral and each.kind == "claim" else each.kind
+    return found
 
 
 def _be(verb: Token, words: Words) -> Iterator[Found]:

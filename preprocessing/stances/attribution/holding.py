@@ -1,0 +1,148 @@
+"""Who holds each attribution of a paragraph: names and pronouns resolved, nested views put in their chain."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..voices import Mention, Voice, VoiceBook
+from ..word_sets import word_set
+from . import cues
+from .found import Found
+from .grammar import child, owner_of
+from .mentions import Discourse, mention_of, points_back
+from .reading import Reading
+
+_NOBODY = word_set("you one who which that everyone anyone someone nobody none no-one no it them us me another")
+# "this paper", "this research article": from then on "the study" is the text itself.
+_CALLS_ITSELF = re.compile(r"\b[Tt]his (?:\w+ ){0,2}(?:paper|study|article|essay|thesis|report|dissertation|chapter)\b")
+_LENDING = ("perspective", "according-to", "for-x")
+
+
+@dataclass(slots=True)
+class Held:
+    """An attribution with the mention that names its holder, its voice and, in a nested view, who reports it.
+
+    voice None: nobody is named, or more than one could be meant.
+    """
+
+    found: Found
+    mention: Mention | None
+    voice: Voice | None
+    reporter: Voice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """The author of a document. calls_itself: the text speaks of itself as "this paper"."""
+
+    voice: Voice
+    calls_itself: bool
+
+    @classmethod
+    def of(cls, voice: Voice, text: str) -> "Writer":
+        return cls(voice, _CALLS_ITSELF.search(text) is not None)
+
+
+def hold(reading: Reading, found: list[Found], discourse: Discourse, book: VoiceBook, writer: Writer) -> list[Held]:
+    """The attributions of a paragraph with their voices, in order; reads its sentences into `discourse`."""
+    by_sentence: dict[int, list[Found]] = defaultdict(list)
+    for each in found:
+        by_sentence[reading.doc[min(each.cue)].sent.start].append(each)
+    held: list[Held] = []
+    for sentence in reading.doc.sents:
+        discourse.read(sentence)
+        for each in by_sentence.get(sentence.start, []):
+            held.append(_held(reading, each, found, discourse, book, writer))
+    _chain(held)
+    return held
+
+
+def _held(
+    reading: Reading, found: Found, everything: list[Found], discourse: Discourse, book: VoiceBook, writer: Writer
+) -> Held:
+    if found.holder is not None and _is_the_text(reading.doc[found.holder], writer):
+        found.by_author = True
+    if found.by_author and _around(found, everything) is None:
+        return Held(found, None, writer.voice)
+    if found.holder is None:
+        return Held(found, None, None)
+    mention = _mention(reading, found, everything, discourse, book)
+    return Held(found, mention, book.name(mention) if mention is not None else None)
+
+
+def _is_the_text(head: Token, writer: Writer) -> bool:
+    """ "the study" in a text that has called itself "this study"."""
+    pointer = child(head, "det")
+    return (
+        writer.calls_itself
+        and head.lemma_.lower() in cues.SELF_NOUNS
+        and head.tag_ == "NN"
+        and pointer is not None
+        and pointer.lower_ == "the"
+        and owner_of(head) is None
+    )
+
+
+def _around(found: Found, everything: list[Found]) -> Found | None:
+    """The attribution whose content holds this one's cue; the innermost."""
+    outer = [
+        each
+        for each in everything
+        if each is not found and set(found.cue) & each.content and each.holder is not None and not each.by_author
+    ]
+    return min(outer, key=lambda each: len(each.content)) if outer else None
+
+
+def _mention(
+    reading: Reading, found: Found, everything: list[Found], discourse: Discourse, book: VoiceBook
+) -> Mention | None:
+    head = reading.doc[found.holder]
+    outer = _around(found, everything)
+    if found.by_author:  # "we" in somebody's own words
+        quoted = outer is not None and outer.pattern in ("quote", "quote-continued", "speaker")
+        return _mention(reading, outer, everything, discourse, book) if quoted else None
+    if not points_back(head):
+        return None if head.lower_ in _NOBODY else mention_of(head)
+    reporter = None
+    if outer is not None and outer.holder != found.holder:
+        reporter = _mention(reading, outer, everything, discourse, book)
+    named = book.name(reporter) if reporter is not None else None
+    return discourse.antecedent(head, reporter=reporter, reporter_kind=named.kind if named else None)
+
+
+def _chain(held: list[Held]) -> None:
+    """Nested views: who reports them; a perspective lends its holder to the views in it that name nobody."""
+    for each in held:
+        outer = [one for one in held if one is not each and set(each.found.cue) <= one.found.content]
+        for one in sorted(outer, key=lambda around: len(around.found.content)):
+            if each.found.holder is None and each.voice is None and one.found.pattern in _LENDING:
+                each.voice, each.mention = one.voice, one.mention
+                if each.found.kind == "unasserted" and each.found.soft:
+                    each.found.kind = "claim"
+            elif one.voice is not None and each.voice is not None and one.voice != each.voice:
+                each.reporter = one.voice if one.voice.kind != "author" else None
+                break
+
+
+def nested_places(each: Held, held: list[Held]) -> set[int]:
+    """Places inside a view that belong to the views of others in it."""
+    inner: set[int] = set()
+    for one in held:
+        inside = one is not each and set(one.found.cue) <= each.found.content and one.voice != each.voice
+        if inside and one.found.holder is not None and one.found.kind not in ("unasserted", "mention"):
+            inner |= one.found.content | set(one.found.cue) | {one.found.holder}
+    return inner
+
+
+def is_said_again(each: Held, held: list[Held]) -> bool:
+    """Whether nearly all of a view is a view of the same voice inside it: "from X's view, X sees Y as Z"."""
+    return any(
+        one is not each
+        and one.voice == each.voice
+        and one.found.kind == "claim"
+        and set(one.found.cue) <= each.found.content
+        and len(each.found.content) - len(one.found.content) < 6
+        for one in held
+    )
