@@ -8,7 +8,9 @@ from typing import Any
 
 import streamlit as st
 
+from components import words_topics as words
 from preprocessing.model.corpus import Corpus
+from preprocessing.model.errors import SettingsError
 from preprocessing.model.filters import Filters
 from preprocessing.store import open_store
 from preprocessing.views.selection import Selection, select
@@ -69,6 +71,9 @@ def load_encoder(name: str) -> Any:
     """
     from preprocessing.passages import encoder
 
+    # Another model is taken only from a folder on this machine: a name would be looked up on the network.
+    if name != encoder.DEFAULT_MODEL and not Path(name).is_dir():
+        raise SettingsError(words.ENCODER_ABSENT.format(name=name))
     loaded = encoder.load_encoder(name)
     gc.collect()
     gc.freeze()

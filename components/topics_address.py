@@ -1,6 +1,6 @@
 """What the address of the topic map may hold beside the filters, and how it is read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components import state
 from components.frame import Page
@@ -77,14 +77,27 @@ class Wish:
     names: tuple[tuple[str, str], ...]
 
 
+def with_names(page: Page) -> Page:
+    """The page with the names that were given earlier in this session, where its address brings none of its own.
+
+    They are put back into the address, so that a copied link carries them.
+    """
+    corpus, marks = page.corpus, page.view.marks
+    if "names" in marks:
+        state.remember(_SESSION_NAMES, (corpus.id, marks["names"]))
+        return page
+    held_for, names = state.recall(_SESSION_NAMES, (corpus.id, ""))
+    if not names or held_for != corpus.id:
+        return page
+    state.choose("names", names, page.view)
+    return replace(page, view=replace(page.view, marks={**marks, "names": names}))
+
+
 def read_wish(page: Page) -> Wish:
-    """The wish behind this page's address. Names given earlier in the session hold where the link brings none."""
+    """The wish behind this page's address."""
     marks, corpus = page.view.marks, page.corpus
     topic = marks.get("topic_chosen")
     level = int(marks["level"]) if "level" in marks else _level_for(corpus, topic)
-    if "names" in marks:
-        state.remember(_SESSION_NAMES, (corpus.id, marks["names"]))
-    held_for, names = state.recall(_SESSION_NAMES, (corpus.id, ""))
     return Wish(
         level=level,
         view=marks.get("view", "map"),
@@ -95,7 +108,7 @@ def read_wish(page: Page) -> Wish:
         like=marks.get("like"),
         find=marks.get("find", ""),
         meaning="meaning" in marks,
-        names=tuple(read_names(names).items()) if held_for == corpus.id else (),
+        names=tuple(read_names(marks.get("names", "")).items()),
     )
 
 

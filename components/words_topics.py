@@ -1,6 +1,6 @@
 """Every sentence of the topic map page."""
 
-from components.words import count, listed
+from components.words import count, listed, year
 
 VIEWS = {
     "map": "Map",
@@ -25,40 +25,48 @@ COLOUR_HELP = (
 )
 ISSUE_LABEL = "Position on"
 LEVEL_LABEL = "How many topics"
+LEVEL_SHORT = "Topics"
 LEVEL_HELP = (
     "Fewer, wider topics or more, narrower ones. All were computed once; points stay where they are. "
     "A topic that goes on keeps its colour."
 )
 FIND_LABEL = "Find passages"
 FIND_PLACEHOLDER = "Find passages…"
-FIND_HELP = 'What is found is ringed on the map and listed below it. Put quotation marks around words that belong together.'
-MEANING_LABEL = "By meaning too"
+FIND_HELP = (
+    "What is found is ringed on the map and listed below it. Put quotation marks around words that belong together."
+)
+MEANING_LABEL = "By meaning"
 MEANING_HELP = (
     "Also finds passages that say it in other words. The language model starts when this is first switched on, "
     "which takes a few seconds."
 )
 MEANING_STARTS = "Starting the search by meaning"
 MEANING_ABSENT = "This collection cannot be searched by meaning, so only words were looked for. {why}"
-MEANING_OTHER_MODEL = "Its passages were encoded by another model ({name})."
+ENCODER_ABSENT = "Its passages were encoded by “{name}”, a model that is not on this machine."
 
 NO_TOPICS = "There is too little text for topics. With more passages, those of like meaning would be gathered here."
 ONE_TOPIC = (
     "There is too little text for topics: all {passages} are kept as one group. Each can still be found and read here."
 )
 WEAK_NOTE = "(weak)"
+WEAK_HINT = "“Weak”: in most trials on part of the text these passages did not come together again."
 LEFT_OUT = "left out by the filters"
-MAP_HINT = "Point at a mark to read its beginning, click it to open it. Drag a frame or a loop around several with the buttons at the right."
+MAP_HINT = (
+    "Point at a mark to read its beginning, click it to open it, click a name for its topic. "
+    "With the buttons at the right, draw a frame or a loop around several."
+)
 MAP_GREY = "Grey marks are left out by the filters."
-MAP_SHOWN_BELOW = "The passages are listed below the map."
+SHOWN_BELOW = "The passages are listed below."
 
 TABLE_PASSAGES = {
     "topic": "Topic",
     "title": "Document",
     "number": "Passage",
     "excerpt": "Begins",
-    "shown": "Shown",
 }
-TABLE_TOPICS = "Topics in this view"
+TABLE_TOPICS = "Show the topics as a table"
+TABLE_POINTS = "Show the passages as a table"
+WHOLE_MAP = "Show the whole map"
 TABLE_TOPIC_COLUMNS = {
     "sign": "Mark",
     "topic": "Topic",
@@ -66,6 +74,17 @@ TABLE_TOPIC_COLUMNS = {
     "documents": "Documents",
     "sure": "How sure",
 }
+TABLE_SHARES = {
+    "topic": "Topic",
+    "title": "Document",
+    "count": "Passages",
+    "of": "of",
+    "percent": "Share of the document",
+}
+TABLE_COURSE = {"title": "Document", "number": "Passage", "percent": "Begins at", "topic": "Topic"}
+TABLE_YEARS = {"years": "Years", "topic": "Topic", "count": "Passages"}
+TABLE_LEVELS = {"of": "Of how many topics", "topic": "Topic", "count": "Passages", "parent": "Mostly from"}
+TABLE_WORDS = {"title": "Document", "term": "Word", "z": "Strength", "count": "Times used"}
 TABLE_ROW_HINT = "Choose a row to do the same as a click in the figure."
 
 NOT_TRIED = "not tested"
@@ -73,46 +92,51 @@ SURE_STEPS = ((0.75, "steady"), (0.5, "fairly steady"), (0.0, "weak"))
 
 CHOSEN_TOPIC = "Topic: {name}"
 CHOSEN_PASSAGE = "The passage you chose"
-SHOW_TOPIC = "Show its topic"
+SHOW_TOPIC = "Topic: {name}"
 ONLY_TOPIC = "Keep only this topic on all pages"
-ONLY_TOPICS = "Keep only these topics on all pages"
 ONLY_WORDS = "Keep only passages with these words on all pages"
 WHY_NAME = "Why this name"
-WHY_NAME_TEXT = (
-    "The name is a phrase of the texts. Of all phrases, these set the topic’s passages apart most from the others: {terms}."
-)
+WHY_NAME_TEXT = "The name is a phrase of the texts. Of all phrases, these set the topic’s passages apart most: {terms}."
 WHY_NAME_NO_TERMS = "No phrase sets these passages apart from the others."
 WHY_NAME_PASSAGES = "These passages fit the topic best:"
 RENAME = "Rename"
 RENAME_HELP = "Your name is used on this page and travels in the link. Empty the field to go back to the found name."
 RENAME_FOUND = "Found name: {name}"
+RENAME_UNDO = "Back to the found name"
 RENAME_FULL = "A link can carry no more names. Empty one of the other names first, or choose a shorter one."
 NEAR_TOPICS = "Nearest topics"
 OTHER_LEVEL = "This topic belongs to the map with {topics}."
 GO_TO_LEVEL = "Show that map"
 MORE_LIKE = "More like this"
-LIKE_HEADING = "Most like the passage you chose"
+LIKE_HEADING = "More like this"
+LIKE_LIST = "Nearest in meaning"
 LIKE_NONE = "No other passage is left under these filters."
-LIKE_OF = "Looking for passages like this one"
 FOUND_HEADING = "Found"
 FOUND_NOTHING = "No shown passage holds these words."
 FOUND_NOTHING_MEANING = "No shown passage holds these words or comes near them in meaning."
 TRY_MEANING = "Search by meaning too"
-SELECTED_HEADING = "Passages inside your frame"
-SELECTED_LEFT_OUT = "Everything inside your frame is left out by the filters."
+SELECTED_HEADING = "Inside your frame"
+SELECTED_LIST = "Passages"
+TOPIC_LIST = "Passages, the most typical first"
+IN_DOCUMENT = "Passages in {name}"
+IN_YEARS = "Passages that speak of {years}"
+FOUND_LIST = "Passages, the best first"
 CLEAR = "Clear"
 
 DOCUMENTS_HINT = "The larger the mark, the more of the document is about the topic. Click a mark to read the passages."
-COURSE_HINT = "Each line is one document from its beginning to its end; each piece is one passage. Click a piece to read it."
+COURSE_HINT = (
+    "Each line is one document from its beginning to its end; each piece is one passage. Click a piece to read it."
+)
 COURSE_AXIS = "From beginning to end of the document"
 YEARS_HINT = "The larger the mark, the more passages on the topic speak of these years. Click a mark to read them."
 YEARS_NONE = "No shown passage names a year, so there is nothing to place here."
-TREE_HINT = "Each bar is a topic, as long as its passages are many. Bands show where its passages go when there are more topics."
+TREE_HINT = "The longer a bar, the more passages a topic has. Bands show where they go when there are more topics."
 TREE_ONE = "There is only one level of topics, so nothing splits or merges."
 TREE_FILTERS = "The levels are those of the whole collection; filters do not change them."
 WORDS_OF = "Words special to"
 WORDS_AGAINST = "compared with"
 WORDS_REST = "All other documents"
+WORDS_REST_INSIDE = "all other documents"
 WORDS_HINT = (
     "How much more often one side uses a word than the other, allowing for how common the word is. "
     "Beyond the line at 2, chance alone is unlikely. Click a bar to read the passages."
@@ -121,20 +145,18 @@ WORDS_AXIS = "Strength of the difference"
 WORDS_NONE = "No word is used often enough to be special here."
 WORDS_ONE_DOCUMENT = "Words are special compared with others: this needs at least two documents with shown passages."
 WORDS_TERM = "“{term}” in {document}"
+WORDS_TERM_NONE = "No shown passage holds this word."
 COUNTS_IN = "{count:,} of {of:,}"
 
 
-def map_finding(shown: int, topics: int, largest: str, in_largest: int, documents: int, of: int, weak: int) -> str:
+def map_finding(shown: int, topics: int, largest: str, in_largest: int, documents: int, of: int) -> str:
     """The one sentence above the map."""
     if topics < 2:
         return f"All {count(shown, 'shown passage')} belong to one topic, “{largest}”."
-    told = (
-        f"{count(shown, 'passage')} fall into {count(topics, 'topic')}; the largest, “{largest}”, "
-        f"holds {in_largest:,} of them, from {documents:,} of {count(of, 'document')}."
+    return (
+        f"{count(shown, 'passage')} fall into {count(topics, 'topic')}; “{largest}” is the largest, "
+        f"with {in_largest:,} from {documents:,} of {count(of, 'document')}."
     )
-    if weak:
-        told += f" {'One topic is' if weak == 1 else f'{weak} topics are'} weak."
-    return told
 
 
 def stability(value: float | None, weak: bool | None) -> str:
@@ -145,6 +167,18 @@ def stability(value: float | None, weak: bool | None) -> str:
     if weak:
         return f"A weak topic. {times} Do not lean on it alone: read its passages."
     return f"A steady topic. {times}" if value >= SURE_STEPS[0][0] else f"A fairly steady topic. {times}"
+
+
+def only_topics(names: list[str]) -> str:
+    """The button that keeps the topics of some passages, the fullest first."""
+    if len(names) == 1:
+        return f"Keep only “{names[0]}” on all pages"
+    return f"Keep only the {len(names)} topics of these passages on all pages"
+
+
+def years(first: int, last: int) -> str:
+    """A stretch of years."""
+    return year(first) if first == last else f"{year(first)}–{year(last)}"
 
 
 def sureness(value: float | None) -> str:
@@ -159,11 +193,19 @@ def level_step(topics: int) -> str:
     return f"{topics:,}"
 
 
-def level_change(before: int, after: int, stayed: int, split: list[tuple[str, list[str]]]) -> str:
-    """What happened between two levels: how many topics go on, which one splits most."""
+def level_change(
+    before: int,
+    after: int,
+    stayed: int,
+    split: list[tuple[str, list[str]]],
+    merged: list[tuple[list[str], str]],
+) -> str:
+    """What happened between two levels: how many topics go on, which split or merge most."""
     told = f"From {count(before, 'topic')} to {after:,}: {stayed:,} go on in their colour."
     for name, parts in split[:2]:
         told += f" “{name}” splits into {listed([f'“{part}”' for part in parts])}."
+    for parts, name in merged[:2]:
+        told += f" {listed([f'“{part}”' for part in parts])} merge into “{name}”."
     return told
 
 
@@ -203,7 +245,8 @@ def tree_finding(coarse: int, fine: int, steady: list[str]) -> str:
     """The one sentence above the levels."""
     told = f"{count(coarse, 'wide topic')} divide into {count(fine, 'narrow one')}."
     if steady:
-        told += f" {listed([f'“{name}”' for name in steady[:3]])} {'holds' if len(steady[:3]) == 1 else 'hold'} together best."
+        named = listed([f"“{name}”" for name in steady[:3]])
+        told += f" {named} {'holds' if len(steady) == 1 else 'hold'} together best."
     return told
 
 

@@ -124,5 +124,8 @@ def _inside(table: np.ndarray, x: np.ndarray, y: np.ndarray, width: float, heigh
     columns = [np.clip(edge.astype(int), 0, table.shape[0] - 1) for edge in (left, right + 1)]
     rows = [np.clip(edge.astype(int), 0, table.shape[1] - 1) for edge in (top, bottom + 1)]
     return (
-        table[columns[1], rows[1]] - table[columns[0], rows[1]] - table[columns[1], rows[0]] + table[columns[0], rows[0]]
+        table[columns[1], rows[1]]
+        - table[columns[0], rows[1]]
+        - table[columns[1], rows[0]]
+        + table[columns[0], rows[0]]
     )

@@ -10,17 +10,18 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.label_places import Box, place_labels, text_size, wrap
-from components.figures.topic_signs import FONT, sign_of, topic_sign
+from components.figures.topic_signs import FONT, halo, sign_of, topic_sign
 from components.palette import Palette
 from preprocessing.views.topic_map import TopicMap, TopicSpot
 
 # The plot on a 1280 × 720 screen with the panel open, in pixels: names keep apart there, and on anything wider.
-FRAME = (860, 400)
-HEIGHT = 420
-_LABEL_PX = 17
+FRAME = (866, 408)
+HEIGHT = 416
+_LABEL_PX = 18
 _MOST_LABELS = 18
 # More points than this are drawn by the graphics card.
 _WEBGL_ABOVE = 2000
+_EVEN = {"triangle-up": 1.15, "triangle-down": 1.15, "star": 1.25, "diamond": 1.05, "x": 0.95, "square": 0.92}
 # Room for the column of buttons at the right edge.
 _BUTTONS = 40
 
@@ -69,15 +70,20 @@ def draw_topic_map(
         name = names.get(group.key, group.name)
         figure.add_trace(_points(rows, len(topics.points), style, name=escape(name), hover=_hovers(rows, names)))
     _add_rings(figure, topics.points, marked, colours)
-    for annotation in _annotations(topics, home, colours, names=names, marked=marked, weak_note=weak_note):
-        figure.add_annotation(annotation)
-    _lay_out(figure, colours, zoom or home, legend=colour_by != "topic")
+    by_topic = colour_by == "topic"
+    written = _annotations(topics, home, colours, names, marked, weak_note=weak_note, signed=by_topic)
+    figure.update_layout(annotations=written)
+    _lay_out(figure, colours, zoom or home, legend=not by_topic)
     return figure
 
 
-def _points(rows: pd.DataFrame, total: int, style: dict, *, name: str, hover: Sequence[str]) -> go.Scatter | go.Scattergl:
+def _points(
+    rows: pd.DataFrame, total: int, style: dict, *, name: str, hover: Sequence[str]
+) -> go.Scatter | go.Scattergl:
     kind = go.Scattergl if total > _WEBGL_ABOVE else go.Scatter
     size = 12 if total <= 400 else 9 if total <= 2000 else 6
+    # A triangle or star of the same nominal size covers less than a circle and would look less.
+    size = round(size * _EVEN.get(style["symbol"], 1.0), 1)
     return kind(
         x=rows["x"].to_numpy(),
         y=rows["y"].to_numpy(),
@@ -162,23 +168,26 @@ def _annotations(
     topics: TopicMap,
     home: Range,
     colours: Palette,
-    *,
     names: Mapping[str, str],
     marked: Marked,
+    *,
     weak_note: str,
+    signed: bool,
 ) -> list[dict]:
+    """The names. signed: colour and symbol of the points stand for topics, so each name bears its own."""
     out = []
     for spot, lines, box in label_boxes(topics, names, weak_note=weak_note):
         if box is None:
             continue
         sign = topic_sign(spot.colour, colours)
+        key = f'<span style="color:{sign.colour}">{sign.glyph}</span> ' if signed else ""
         written = "<br>".join(escape(line) for line in lines)
         there = spot.topic_id == marked.topic
         out.append(
             {
                 "x": home[0] + box.x / FRAME[0] * (home[1] - home[0]),
                 "y": home[3] - box.y / FRAME[1] * (home[3] - home[2]),
-                "text": f'<span style="color:{sign.colour}">{sign.glyph}</span> <b>{written}</b>',
+                "text": f"{key}<b>{written}</b>",
                 "name": spot.topic_id,
                 "showarrow": False,
                 "xanchor": "center",
@@ -189,21 +198,21 @@ def _annotations(
                     "family": FONT,
                     "size": _label_px(len(topics.spots)),
                     "color": colours.text if spot.shown else colours.other,
-                    "shadow": _halo(colours.page),
+                    "shadow": halo(colours.page),
                 },
-                "bgcolor": colours.page if there else "rgba(0,0,0,0)",
+                "bgcolor": _veil(colours.page),
                 "bordercolor": colours.text if there else "rgba(0,0,0,0)",
                 "borderwidth": 2 if there else 0,
-                "borderpad": 2,
+                "borderpad": 1,
             }
         )
     return out
 
 
-def _halo(colour: str) -> str:
-    """A shadow all around, so that a name can be read over points."""
-    near = ((1, 1), (-1, 1), (1, -1), (-1, -1), (2, 0), (-2, 0), (0, 2), (0, -2))
-    return ", ".join(f"{x}px {y}px 1px {colour}" for x, y in near) + f", 0 0 5px {colour}"
+def _veil(colour: str) -> str:
+    """The page's colour, thin enough for a point to be seen through it."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},0.72)"
 
 
 def _lay_out(figure: go.Figure, colours: Palette, view: Range, *, legend: bool) -> None:
@@ -218,7 +227,11 @@ def _lay_out(figure: go.Figure, colours: Palette, view: Range, *, legend: bool) 
         yaxis={**axis, "range": list(view[2:])},
         dragmode="pan",
         hovermode="closest",
-        hoverlabel={"bgcolor": colours.panel, "font": {"color": colours.text, "size": 15, "family": FONT}, "align": "left"},
+        hoverlabel={
+            "bgcolor": colours.panel,
+            "font": {"color": colours.text, "size": 15, "family": FONT},
+            "align": "left",
+        },
         modebar={"orientation": "v", "bgcolor": "rgba(0,0,0,0)", "color": colours.quiet, "activecolor": colours.text},
         showlegend=legend,
         legend={

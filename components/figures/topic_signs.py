@@ -41,3 +41,9 @@ def topic_sign(colour: int, colours: Palette) -> Sign:
 def series_colour(number: int, colours: Palette) -> str:
     """A colour of its own for the first seven, the shared grey for the rest."""
     return colours.series[number] if number < min(COLOUR_LIMIT, len(colours.series)) else colours.other
+
+
+def halo(colour: str) -> str:
+    """A shadow all around, so that a name can be read over points."""
+    near = ((1, 1), (-1, 1), (1, -1), (-1, -1), (2, 0), (-2, 0), (0, 2), (0, -2))
+    return ", ".join(f"{x}px {y}px 1px {colour}" for x, y in near) + f", 0 0 5px {colour}"
