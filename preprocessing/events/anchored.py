@@ -21,12 +21,18 @@ _RELATIONS = {
     "ahead of": "before", "until": "until", "till": "until",
 }  # fmt: skip
 BACK = re.compile(
-    r"\b(?:this|that|these|those|such an?|the latter|the same)\s+(?:[a-z]+\s+)?"
-    r"(period|era|war|conflict|invasion|annexation|collapse|dissolution|crisis|summit|treaty|agreement|agreements|accord|"
+    r"\b(?:this|that|these|those|such an?|the latter|the same)\s+(?:(?!the|an?|is|was|of|to|in)[a-z]+\s+)?"
+    r"(defeat|victory|lockout|boycott|bombing|failure|vote|pact|memorandum|embargo|sanctions|rising|rebellion|occupation|period|era|war|conflict|invasion|annexation|collapse|dissolution|crisis|summit|treaty|agreement|agreements|accord|"
     r"accords|revolution|uprising|strike|pandemic|outbreak|epidemic|disaster|election|elections|referendum|attack|attacks|"
     r"enlargement|expansion|conference|declaration|protocol|ceasefire|coup|genocide|massacre|famine|depression|"
     r"recession|protest|protests|movement|reform|reforms|law|act|decision|decade|events|breakdown|withdrawal|accession|"
     r"negotiations|talks|ruling|verdict)\b",
+    re.IGNORECASE,
+)
+# "after the strike", "since the Agreement": the noun means an event named before.
+DEFINITE = re.compile(
+    r"\b(since|after|following|before|prior to|until|in the wake of|in the aftermath of)\s+the\s+"
+    r"(?:(end|outbreak|start|beginning|collapse|signing|adoption|failure)\s+of\s+the\s+)?([A-Za-z]+)\b(?!\s+(?:of|in)\b)",
     re.IGNORECASE,
 )
 # Nouns that may point to any event; the others want an event of their own kind.
@@ -40,6 +46,11 @@ def lead_before(text: str, start: int) -> tuple[int, str, bool] | None:
         return None
     ends = bool(re.search(r"\b(?:end|conclusion|close|aftermath)\s+of\b", match[0], re.IGNORECASE))
     return match.start(), _RELATIONS[match[1].lower()], ends
+
+
+def relation_of(words: str) -> str:
+    """The relation that a preposition such as "in the wake of" names."""
+    return _RELATIONS[" ".join(words.lower().split())]
 
 
 def anchored_interval(interval: Interval, relation: str, *, lasts: bool, ends: bool = False) -> Interval:
@@ -90,5 +101,9 @@ def points_at(noun: str, words: str) -> bool:
         "pandemic": "pandemic|epidemic|flu|covid|outbreak",
         "breakdown": "collap|breakd|fall|dissol",
         "movement": "movement|protest|strike",
+        "defeat": "strike|war|election|referendum|battle|lockout",
+        "victory": "war|election|referendum|battle",
+        "bombing": "bomb|attack",
+        "failure": "treaty|agreement|summit|conference|talks",
     }.get(noun.removesuffix("s"), stem)
     return bool(re.search(same, words, re.IGNORECASE))

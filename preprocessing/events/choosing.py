@@ -41,13 +41,17 @@ def choose_entry(
     if len(possible) == 1:
         return possible[0], "high" if len(candidates) == 1 else "medium"
     near = text[max(0, start - 250) : end + 250]
-    years = {int(found) for found in _YEAR.findall(near)}
+    years = {int(found) for found in _YEAR.findall(text[max(0, start - 60) : end + 60])}
     words = {fold(word) for word in re.findall(r"[^\W\d_]{4,}", near)}
 
-    def points(entry: Entry) -> tuple[int, int]:
+    def points(entry: Entry) -> tuple[int, str]:
         place = sum(fold(part) in words for part in (entry.place or "").split())
         known = 2 * (entry.id in elsewhere)
-        return (2 * any(fits_year(entry, found) for found in years) + place + known, -candidates.index(entry))
+        # Of equals the latest: a text of today says "the war in X" of the war that it still sees.
+        return 2 * any(fits_year(entry, found) for found in years) + place + known, entry.interval.start_min
 
     ranked = sorted(possible, key=points, reverse=True)
-    return ranked[0], "medium" if points(ranked[0])[0] > points(ranked[1])[0] else "low"
+    best, second = ranked[0], ranked[1]
+    if best.interval.open_end and not second.interval.open_end and points(best) > points(second):
+        return best, "high"
+    return best, "medium" if points(best)[0] > points(second)[0] else "low"

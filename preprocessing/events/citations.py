@@ -195,7 +195,8 @@ _TITLE_BY = re.compile(
     rf"((?:[A-ZÀ-Þ“\"][\w’'”-]*|\b(?:of|in|the|and|to|for|on|a|post)\b|[\s:–-])+?)[\s,]+by\s+(?:{_NAME}\s+)*{_NAME}\s*$"
 )
 _TITLE_IN = re.compile(
-    r"^\s+(?:\w+\s+){1,3}in\s+((?:the\s+)?[A-Z][^.;()]{10,140}?)(?=,?\s+(?:that|how|why|which|cautioning|arguing)\b)"
+    r"^\s+(?:\w+\s+){1,3}in\s+((?:the\s+)?[A-Z](?:[^.;()]|\.(?=\S)){10,140}?)"
+    r"(?=,?\s+(?:that|how|why|which|cautioning|arguing)\b)"
 )
 _TITLE_IN_SHORT = re.compile(
     r"^\s+in\s+([a-zA-Z][^.;()]{10,90}?)(?=,?\s+(?:that|cautioning|arguing|argue|warn|warning)\b)"
@@ -203,7 +204,7 @@ _TITLE_IN_SHORT = re.compile(
 
 
 def _titles_beside(text: str, match: re.Match, before: str) -> list[Citation]:
-    """The title that belongs to a narrative reference: "<Title> by Name (2019)", "Name (2014) contends in <Title> that"."""
+    """The title beside a narrative reference: "<Title> by Name (2019)", "Name (2014) contends in <Title> that"."""
     found = []
     by = _TITLE_BY.search(before)
     if by and sum(word[:1].isupper() for word in by[1].split()) >= 3:

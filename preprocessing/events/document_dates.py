@@ -17,16 +17,20 @@ _MONTH = (
     + "|".join(month[:3].title() + r"\.?" for month in MONTHS)
     + "|Sept\\.?"
 )
-_DAY = rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{_MONTH}),?\s+(?P<y1>\d{{4}})|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}))"
+_DAY = (
+    rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{_MONTH}),?\s+(?P<y1>\d{{4}})"
+    rf"|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2}))"
+)
+_SAYS = "published|posted|first published|updated|last updated|last modified"
 _DATELINE = re.compile(
-    rf"^[^\S\n]*(?:(?:published|posted|updated|last updated|last modified|date|written|by [\w .’'-]{{3,40}}[,|·•–-])\s*(?:on\b)?[:|·•–-]?\s*)?"
+    rf"^[^\S\n]*(?:(?:{_SAYS}|date|written|by [\w .’'-]{{3,40}}[,|·•–-])\s*(?:on\b)?[:|·•–-]?\s*)?"
     rf"(?:[A-Z][A-Za-z .,()/-]{{2,40}}[,–—-]\s*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?{_DAY}"
-    rf"(?:[^\S\n]*(?:$|[|·•–—-]|at \d|,? \d{{1,2}}:\d\d|by ))",
+    r"(?:[^\S\n]*(?:$|[|·•–—-]|at \d|,? \d{1,2}:\d\d|by ))",
     re.MULTILINE | re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    rf"\b(?:published|posted|first published|last updated|last modified|accessed|retrieved|this article was published|updated)\s*(?:on|:)?\s*{_DAY}",
-    re.IGNORECASE,
+    rf"\b(?:{_SAYS}|accessed|retrieved|this article was published)\s*(?:on|:)?\s*{_DAY}", re.IGNORECASE
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 # A dateline stands in the first lines.

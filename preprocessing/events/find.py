@@ -5,7 +5,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -69,7 +70,7 @@ def _read_all(
     documents: pd.DataFrame, zones: pd.DataFrame, sentences: pd.DataFrame, entries: tuple[Entry, ...], report: Progress
 ) -> list[Reading]:
     """Every document read with one index of names; names with several readings are chosen with all in view."""
-    index = NameIndex(entries)
+    index = _index_of(entries)
     spans = _spans(zones)
     places = {
         document: sorted(zip(group["start_char"], group["end_char"]))
@@ -93,6 +94,12 @@ def _read_all(
         else reading
         for row, reading in zip(documents.to_dict("records"), readings)
     ]
+
+
+@lru_cache(maxsize=2)
+def _index_of(entries: tuple[Entry, ...]) -> NameIndex:
+    """Building the index takes a second; collections without entries of their own share one."""
+    return NameIndex(entries)
 
 
 def _spans(zones: pd.DataFrame) -> dict[str, list[tuple[int, int, str]]]:
@@ -188,6 +195,3 @@ def _passage_finder(passages: pd.DataFrame) -> Callable[[str, int], str | None]:
         return identities[max(0, bisect_right(starts, place) - 1)]
 
     return find
-
-
-__all__ = ["EventTables", "find_events", "replace"]

@@ -35,6 +35,7 @@ _CLAUSE_END = re.compile(
 _LEADING = re.compile(
     r"^(?:[\s,;:“”\"'’()\[\]–—-]+|(?:and|but|so|then|also|thus|however|moreover|furthermore|similarly|meanwhile|"
     r"later|finally|first|when|that|which|who|where|as|while|although|though|because|since|following|followed by|"
+    r"(?:in|of|during|to|by|under|for) which|today|last year|this year|yesterday|recently|"
     r"for example|for instance|in addition|in fact|as a result|it was|there was|there were)\b[\s,]*)+",
     re.IGNORECASE,
 )
@@ -70,6 +71,10 @@ def happening_at(text: str, start: int, end: int, *, sentence: tuple[int, int]) 
     )
 
 
+_PREPOSITIONS = word_set("in by since until during of from after before on to and between through around about as")
+_DETERMINERS = word_set("the a an its their his her our this that")
+
+
 def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     return [(match[0], match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
 
@@ -77,20 +82,30 @@ def _tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 def is_event_noun(word: str) -> bool:
     """Whether a word names something that happens, in singular or plural."""
     lower = word.lower().removesuffix("’s").removesuffix("'s")
-    return lower in EVENT_NOUNS or (lower.endswith("s") and lower[:-1] in EVENT_NOUNS)
+    if lower in EVENT_NOUNS or (lower.endswith("es") and lower[:-2] in EVENT_NOUNS):
+        return True
+    return lower.endswith("s") and lower[:-1] in EVENT_NOUNS
 
 
 def _noun_after(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happening | None:
-    """ "2008 Bucharest Summit", "2022 missile incident in Poland": words up to an event noun and its place."""
-    if re.match(r"\s*[,.;:)\]”\"]|\s*[-–—]", text[end : end + 2]):
+    """Reads "2008 Bucharest Summit", "2022 missile incident in Poland": words up to an event noun and its place."""
+    if re.match(r"\s*[,.;:)\]”\"]|\s*[-–—]", text[end : end + 2]) or not text[start:end].isdigit():
+        return None
+    before = re.search(r"([\w’']+)\s+$", text[max(0, start - 30) : start])
+    if before is None or before[1].lower() in _PREPOSITIONS:
         return None
     last, noun = None, None
     for count, (word, _, stop) in enumerate(_tokens(text, end, min(sentence[1], end + 80))):
         if not word[0].isalnum() or word.lower() in _FUNCTION or count >= 5:
             break
+        if count and word.lower().endswith("ed"):
+            break
         last = stop
         if is_event_noun(word):
             noun = stop
+        elif noun is None and count <= 2 and not word[0].isupper():
+            # "its 1997 borders": any noun will do behind a word such as "its" or "the".
+            noun = stop if before[1].lower() in _DETERMINERS or before[1].endswith(("’s", "'s")) else None
     if noun is None or last is None:
         return None
     tail = re.match(
@@ -102,7 +117,7 @@ def _noun_after(text: str, start: int, end: int, sentence: tuple[int, int]) -> H
 
 
 def _noun_before(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happening | None:
-    """ "annexation of Crimea in 2014", "Helsinki Accords (1975)"."""
+    """Reads "annexation of Crimea in 2014", "Helsinki Accords (1975)"."""
     lead = _BEFORE_DATE.search(text, max(sentence[0], start - 30), start)
     if lead is None or re.match(r"(?:by|until|before|after|since|from)\b", lead[0].strip(), re.IGNORECASE):
         return None
@@ -129,37 +144,81 @@ def _noun_before(text: str, start: int, end: int, sentence: tuple[int, int]) -> 
     if seen_noun is None or (len(tokens) - seen_noun > 9):
         return None
     first = seen_noun
-    while first > 0 and _describes(tokens[first - 1][0]):
+    while first > 0 and _describes(tokens[first - 1][0], nearest=seen_noun - first < 2):
         first -= 1
     name = _readable(text[tokens[first][1] : lead.start()])
-    return Happening(tokens[first][1], end, name, True) if len(name) > 5 else None
+    return Happening(tokens[first][1], end, name, True) if len(name.split()) > 1 else None
 
 
-def _describes(word: str) -> bool:
+def _describes(word: str, *, nearest: bool = False) -> bool:
     """Whether a word may stand before a noun as part of its name."""
     lower = word.lower()
-    if not word[0].isalnum() or lower in _FUNCTION or lower.endswith("ly"):
+    if not word[0].isalnum() or lower in _FUNCTION or lower.endswith(("ly", "ed", "ing")):
         return False
-    return word[0].isupper() or lower.endswith(
-        ("al", "an", "ic", "ary", "ish", "ese", "ive", "ous", "led", "scale", "wide", "ar")
+    return (
+        word[0].isupper()
+        or nearest
+        or lower.endswith(("al", "an", "ic", "ary", "ish", "ese", "ive", "ous", "led", "scale", "wide", "ar"))
     )
 
 
 def _clause(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happening | None:
     """The clause around a date, without the date."""
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return _around_bracket(text, start - 1, end + 1, sentence)
     lead = _BEFORE_DATE.search(text, max(sentence[0], start - 30), start)
     before_start = lead.start() if lead else start
-    left = text[sentence[0] : before_start]
-    if len(left.strip(" ,;“”\"'(")) < 4:
+    first = _clause_start(text, sentence[0], before_start)
+    if len(text[first:before_start].strip(" ,;“”\"'(-–")) < 4:
         return _named(text, end, sentence[1], from_start=True)
-    pieces = list(_CLAUSE_END.finditer(left))
-    clause_start = sentence[0] + (pieces[-1].start() if pieces else 0)
-    if len(text[clause_start:before_start].strip(" ,.;")) < 12 and pieces:
-        clause_start = sentence[0] + (pieces[-2].end() if len(pieces) > 1 else 0)
-    found = _named(text, clause_start, before_start, from_start=False)
-    if found is not None and (len(found.name.split()) > 2):
+    found = _named(text, first, before_start, from_start=False)
+    if found is not None and len(found.name.split()) > 2:
         return found
     return _named(text, end, sentence[1], from_start=True) or found
+
+
+_VERBAL = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|did|became|began|came|went|took|made|won|lost|fell|rose|met|led|left|set|put|"
+    r"held|broke|grew|gave|saw|sent|built|struck|spoke|drew|died|[a-z]{2,}ed)\b"
+)
+_OPENERS = word_set(
+    "yet but however moreover similarly likewise still then thus later finally meanwhile although while"
+)
+_TOLD = re.compile(
+    r"\b(?:argue|say|said|hold|claim|contend|believe|note|insist|state|show|suggest|warn|conclude|maintain|think|fear|"
+    r"find|found|observe|report|explain|stress|agree|admit)(?:s|es|d|ed|ing)?\s+that\s+"
+)
+_SPLIT = re.compile(r",\s+(?:and\s+|but\s+|while\s+|so\s+|yet\s+)?|;\s+|:\s+|\s[-–—]\s|—|\n|\.\s+")
+
+
+def _clause_start(text: str, first: int, last: int) -> int:
+    """Where the clause that ends at `last` begins: after the last break whose right side holds a verb."""
+    best = first
+    for match in _SPLIT.finditer(text, first, last):
+        left, rest = text[best : match.start()].strip(), text[match.end() : last]
+        if rest.startswith("followed by"):
+            return match.end()
+        # "Poland, Hungary, and X joined": what stands before a break in a list is no clause.
+        whole = (
+            _VERBAL.search(left)
+            or not left
+            or len(left.split()) > 3
+            or left.split()[0].lower() in _PREPOSITIONS | _OPENERS
+        )
+        whole = whole or match[0].strip() in ("-", "–", "—")
+        if whole and len(rest.split()) >= 3 and not re.match(r"(?:initially|which|who|that|[a-z]+ed)\b", rest):
+            best = match.end() if _VERBAL.search(rest) or len(text[first : match.end()].split()) <= 4 else best
+    told = list(_TOLD.finditer(text, best, last))
+    return told[-1].end() if told and len(text[told[-1].end() : last].split()) >= 4 else best
+
+
+def _around_bracket(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happening | None:
+    """Reads "Copenhagen (2009) was a shock": the clause on both sides of the bracket."""
+    first = _clause_start(text, sentence[0], start)
+    stop = _CLAUSE_END.search(text, end, sentence[1])
+    last = stop.start() if stop else sentence[1]
+    name = _readable(_LEADING.sub("", f"{text[first:start].rstrip()} {text[end:last].lstrip()}"))
+    return Happening(first, last, name, False) if len(name.split()) > 1 else None
 
 
 def _named(text: str, start: int, end: int, *, from_start: bool) -> Happening | None:
@@ -169,12 +228,15 @@ def _named(text: str, start: int, end: int, *, from_start: bool) -> Happening | 
         piece = re.sub(r"^[\s,]*(?:when|after|that)?\s*", lambda match: " " * len(match[0]), piece, count=1)
         stop = _CLAUSE_END.search(piece, len(piece) - len(piece.lstrip()))
         piece = piece[: stop.start()] if stop else piece
+    follows = not from_start and re.match(r"\s*followed by\s+", piece)
     lead = _LEADING.match(piece)
     offset = lead.end() if lead else 0
     body = piece[offset:].rstrip()
     if len(body) < 6 or len(re.findall(r"[^\W\d_]{2,}", body)) < 2:
         return None
     name = _readable(body)
+    if follows and len(name) < NAME_LENGTH - 9:
+        name = f"{name} followed"
     if len(name) < 6:
         return None
     return Happening(start + offset, start + offset + len(body), name, False)
@@ -182,7 +244,7 @@ def _named(text: str, start: int, end: int, *, from_start: bool) -> Happening | 
 
 def _readable(words: str) -> str:
     """One line, no leading article, at most NAME_LENGTH characters, cut where it reads well, first letter large."""
-    name = re.sub(r"\s+", " ", words).strip(" ,;:.–—-“”\"'’()[]")
+    name = re.sub(r"\s+", " ", re.sub(r"[“”\"]", "", words)).strip(" ,;:.–—-“”\"'’()[]")
     name = re.sub(r"\s*\((?:[^()]*)\)", "", name)
     name = re.sub(r"^(?:the|a|an|its|their|his|her|our)\s+", "", name, flags=re.IGNORECASE)
     if len(name) > NAME_LENGTH:
@@ -197,16 +259,11 @@ def _readable(words: str) -> str:
 def _cut(name: str) -> str:
     """The longest beginning that ends before a comma or a preposition, else at a word."""
     head = name[: NAME_LENGTH + 1]
-    best = max(
-        (
-            match.start()
-            for match in re.finditer(
-                r",\s|;\s|\s(?:to|in|on|for|with|by|from|as|while|after|through|against|that|which|and)\s", head
-            )
-            if match.start() >= 28
-        ),
-        default=None,
-    )
-    if best is None:
-        best = head.rfind(" ")
-    return head[:best].rstrip(" ,;:")
+    places = [match.start() for match in _CUT.finditer(head) if match.start() >= 28]
+    told = [place for place in places if _VERBAL.search(head[:place])]
+    if told or (places and not _VERBAL.search(head)):
+        return head[: max(told or places)].rstrip(" ,;:")
+    return head[: head.rfind(" ")].rstrip(" ,;:")
+
+
+_CUT = re.compile(r",\s|;\s|\s(?:to|in|on|for|with|by|from|as|while|after|through|against|that|which|and)\s")

@@ -36,7 +36,7 @@ def learn_entries(readings: Sequence[Reading], known: Sequence[Entry]) -> tuple[
                 continue
             name = bare_name(draft.name)
             key = tuple(words_of(name).folded)
-            if _teaches(name, key) and key not in have:
+            if _teaches(reading.text, draft.event_start, name, key) and key not in have:
                 years[key].add(value)
                 names.setdefault(key, name)
     learned = []
@@ -55,8 +55,12 @@ def bare_name(name: str) -> str:
     return bare[:1].upper() + bare[1:]
 
 
-def _teaches(name: str, key: tuple[str, ...]) -> bool:
+def _teaches(text: str, start: int | None, name: str, key: tuple[str, ...]) -> bool:
+    """Two to seven words, one of them an event noun, one a proper name that is not capital only for its place."""
     words = re.findall(r"[^\W_][\w’'-]*", name)
     if not 2 <= len(key) <= 7 or not any(is_event_noun(word) for word in words):
         return False
-    return sum(word[0].isupper() for word in words[1:]) >= 1
+    inside = (
+        start is not None and text[start].isupper() and bool(re.search(r"[\w,;]\s$", text[max(0, start - 2) : start]))
+    )
+    return inside or any(word[0].isupper() for word in words[1:])

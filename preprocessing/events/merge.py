@@ -15,38 +15,15 @@ from preprocessing.model.errors import SettingsError
 
 from .drafts import Draft
 from .phrases import fold
+from .word_set import word_set
 
 Embed = Callable[[Sequence[str]], np.ndarray]
 # Cosine of two names above which two happenings of one time are one. Source: decision note 033.
 SAME_MEANING = 0.72
-_SMALL = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "for",
-        "to",
-        "and",
-        "between",
-        "against",
-        "with",
-        "at",
-        "from",
-        "by",
-        "over",
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "been",
-        "a",
-        "an",
-        "as",
-        "it",
-        "its",
-    ]
+_SMALL = word_set(
+    """
+    of in on for to and between against with at from by over was were is are had has been a an as it its
+    """
 )
 
 
@@ -156,7 +133,8 @@ def read_edits(folder: Path) -> pd.DataFrame | None:
     wrong = frame[~frame["action"].isin(["merge", "split"])]
     if len(wrong):
         raise SettingsError(
-            f"events_edits.csv, line {wrong.index[0] + 2}: action must be merge or split, got {wrong['action'].iloc[0]!r}."
+            f"events_edits.csv, line {wrong.index[0] + 2}: action must be merge or split, "
+            f"got {wrong['action'].iloc[0]!r}."
         )
     return frame
 

@@ -7,7 +7,8 @@ Read from the words of the sentence around the mention. Feared: the event is a p
 import re
 
 _FEARED = re.compile(
-    r"\b(?:possib(?:le|ility|ly)|potential(?:ly)?|risks? of|threat(?:s|en\w*)? of|threat|fears?|feared|fearing|danger of|"
+    r"\b(?:possib(?:le|ility|ly)|potential(?:ly)?|risks? of|threat(?:s|en\w*)? of|threat|fears?|feared|fearing|"
+    r"danger of|"
     r"likelihood of|in (?:the )?case of|in the event of|imminent|looming|could|might|may (?:be|come|lead|happen)|would|"
     r"prospects? of|chance of|if|should|warn(?:s|ed|ing)? (?:of|about|that)|inevitab\w+|prevent(?:ing|s|ed)?|"
     r"avoid(?:ing|s|ed)?|deter(?:s|red|ring)?|speculat\w+|any ?time|averted?|hypothetical)\b",
@@ -29,7 +30,7 @@ _NEAR = 60
 
 
 def modality_of(text: str, start: int, end: int, *, sentence: tuple[int, int], is_past: bool, is_dated: bool) -> str:
-    """ "happened", "claimed", "feared" or "planned" for the event named in text[start:end].
+    """Reads "happened", "claimed", "feared" or "planned" for the event named in text[start:end].
 
     is_past: the event lies before the document's date as far as both are known; what is past and dated is never
     feared or planned. is_dated: the mention carries a date of its own.

@@ -106,9 +106,12 @@ class NameIndex:
         self._names: dict[tuple[str, ...], _Name] = {}
         self._starts: dict[str, set[int]] = defaultdict(set)
         self.places: set[str] = set()
+        self._by_place: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
             if entry.place:
                 self.places.add(fold(entry.place.removeprefix("The ")))
+                for place in dict.fromkeys((entry.place, *entry.objects)):
+                    self._by_place[fold(place)].append(entry)
             for name in entry.names:
                 self._add(name, entry, templated=False)
             for name in expand(entry.kind, entry.objects):
@@ -151,6 +154,15 @@ class NameIndex:
             index += length
         return found
 
+    def at_place(self, place: str, year: int, kinds: tuple[str, ...]) -> Entry | None:
+        """The event that began in a place in a year, by the order of kinds; None if there is none."""
+        here = [
+            entry
+            for entry in self._by_place.get(fold(place), ())
+            if entry.interval.start_min.startswith(f"{year:04}") and entry.kind in kinds
+        ]
+        return min(here, key=lambda entry: kinds.index(entry.kind), default=None)
+
     def _match_at(self, words: Words, folded: list[tuple[str, int]], index: int) -> tuple[int, Found] | None:
         for length in self._lengths.get(folded[index][0], ()):
             stop = index + length
@@ -187,14 +199,16 @@ class NameIndex:
                 return False
         if stop - index == 1:
             word = words.folded[index]
-            if word in self.places or any(word == fold(entry.place or "") for entry in name.entries):
+            if word in self.places or any(
+                word == fold(entry.place or "") or entry.kind == "battle" for entry in name.entries
+            ):
                 return bool(_ASKS_FOR_TIME.search(text, max(0, words.starts[index] - 22), words.starts[index]))
             if word.isdigit():
                 return False
         return True
 
     def _corrected(self, word: str) -> tuple[str, int]:
-        """A word, or the word of the vocabulary that it is a typing error of, with the number of letters that differ."""
+        """A word, or the word it is a typing error of, with the number of letters that differ."""
         if word not in self._corrections:
             self._corrections[word] = self._correct(word)
         return self._corrections[word]

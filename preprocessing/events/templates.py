@@ -60,8 +60,9 @@ _BY_KIND = {
 
 # Adjectives of countries; the longest list a template asks for. Own compilation of common knowledge.
 ADJECTIVES = {
-    "afghanistan": "afghan", "albania": "albanian", "algeria": "algerian", "angola": "angolan", "argentina": "argentine",
-    "armenia": "armenian", "australia": "australian", "austria": "austrian", "azerbaijan": "azerbaijani",
+    "afghanistan": "afghan", "albania": "albanian", "algeria": "algerian", "angola": "angolan",
+    "argentina": "argentine", "armenia": "armenian", "australia": "australian", "austria": "austrian",
+    "azerbaijan": "azerbaijani",
     "bangladesh": "bangladeshi", "belarus": "belarusian", "belgium": "belgian", "bolivia": "bolivian",
     "bosnia": "bosnian", "brazil": "brazilian", "britain": "british", "bulgaria": "bulgarian", "burma": "burmese",
     "cambodia": "cambodian", "canada": "canadian", "chechnya": "chechen", "chile": "chilean", "china": "chinese",

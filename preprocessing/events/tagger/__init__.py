@@ -56,11 +56,14 @@ def _mention(text: str, start: int, end: int, name: str, spec: Spec, resolved: R
 
 
 _RELATION = re.compile(
-    r"\b(since|from|after|following|before|prior to|until|till|up to|by|during|throughout|over|between)\s+(?:about |around |the )?$",
+    r"\b(since|from|after|following|before|prior to|until|till|up to|by|during|throughout|over|between)"
+    r"\s+(?:about |around |the )?$",
     re.IGNORECASE,
 )
-_RELATIONS = {"since": "since", "after": "after", "following": "after", "before": "before", "prior to": "before",
-              "until": "until", "till": "until", "up to": "until", "during": "during", "throughout": "during"}  # fmt: skip
+_RELATIONS = {
+    "since": "since", "after": "after", "following": "after", "before": "before", "prior to": "before",
+    "until": "until", "till": "until", "up to": "until", "during": "during", "throughout": "during",
+}  # fmt: skip
 
 
 def relation_before(text: str, start: int) -> str:

@@ -126,9 +126,9 @@ def ordinal(words: list[str]) -> int | None:
 def quantity(words: list[str]) -> float | None:
     """The number that some words say, or None for a vague one ("several", "a few") or an unreadable one."""
     words = [word for word in words if word not in ("and", "-", "of", "the")]
-    if not any(_numeral(word) is not None or word in CARDINALS or word in _SCALES for word in words):
-        if any(word in VAGUE_COUNTS for word in words):
-            return 2 if "couple" in words else None
+    counted = any(_numeral(word) is not None or word in CARDINALS or word in _SCALES for word in words)
+    if not counted and any(word in VAGUE_COUNTS for word in words):
+        return 2 if "couple" in words else None
     total, part, seen = 0.0, 0.0, False
     for word in words:
         number = _numeral(word)

@@ -167,14 +167,14 @@ def day_month(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 @rule("first_of_two_days", rf"t?{DAY}(?=[-&>]t?{DAY}o?[Mm])")
 def first_of_two_days(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "6" in "6–7 January 1916": the month and year are those of the second day."""
+    """Reads "6" in "6–7 January 1916": the month and year are those of the second day."""
     here = next(index for index in range(last, last + 5) if tokens.codes[index] in "Mm")
     return _day_beside(tokens, last - 1, here)
 
 
 @rule("second_of_two_days", rf"(?<=[Mm]{DAY}[-&>]){DAY}(?:,?Y)?|(?<=[Mm]\.{DAY}[-&>]){DAY}(?:,?Y)?")
 def second_of_two_days(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "9, 1918" in "March 5–9, 1918"."""
+    """Reads "9, 1918" in "March 5–9, 1918"."""
     here = next(index for index in range(first - 2, first - 5, -1) if tokens.codes[index] in "Mm")
     return _day_beside(tokens, first, here)
 
@@ -194,7 +194,7 @@ def _day_beside(tokens: Tokens, day_index: int, month_index: int) -> Spec | None
 
 @rule("first_of_two_months", rf"(?:{MOD}?[Mm]|{DAY}[Mm]|[Mm]{DAY})(?=[-&>](?:{DAY}[Mm]|[Mm]{DAY}|z?[Mm])[,o]?Y)")
 def first_of_two_months(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """"April" in "April and June 1955": the year of the second; the year before if that month comes later."""
+    """Reads "April" in "April and June 1955": the year of the second; the year before if that month comes later."""
     near = re.compile("Y").search(tokens.codes, last)
     later = _month_at(tokens, last, near.start())
     number, year = _month_at(tokens, first, last), int(tokens.word(near.start()))
@@ -205,7 +205,7 @@ def first_of_two_months(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", value=f"{year:04}-{number:02}{rest}", modifier=modifier(tokens.words(first, last)))
 
 
-_MONTH_ALONE = rf"(?:{MOD}[Mm]|M|(?<=[p>o~])m(?!\.)|(?<=^)m(?=[,&-])|(?<=[Mm][&-])m|m(?=[&-][Mm]))"
+_MONTH_ALONE = rf"(?:{MOD}[Mm]|M|(?<=[p>~])m|(?<=^)m(?=[,&-])|(?<=[Mm][&-])m|m(?=[&-][Mm]))"
 
 
 @rule("month", rf"{_MONTH_ALONE}(?<!o)(?:o?t?[hqlf=]+U)?")
@@ -220,12 +220,12 @@ def month(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 
 def _abbreviation_is_date(tokens: Tokens, index: int) -> bool:
-    """ "Jan" and "Dec" without a day or a year are more often names, so they need "in", "since" … before them."""
+    """Reads "Jan" and "Dec" without a day or a year are more often names, so they need "in", "since" … before them."""
     return tokens.word(index) in ("june", "july") or tokens.codes[index - 1 : index] in ("p", ">", "z")
 
 
 def _of_that_year(tokens: Tokens, first: int, last: int, spec: Spec) -> Spec:
-    """ "October of that year", "June last year": the year is a step of its own."""
+    """Reads "October of that year", "June last year": the year is a step of its own."""
     for index in range(first, last):
         if tokens.codes[index] == "U" and tokens.word(index) == "year":
             determiner = tokens.codes[index - 1]
@@ -237,7 +237,7 @@ def _of_that_year(tokens: Tokens, first: int, last: int, spec: Spec) -> Spec:
 
 @rule("step_month", rf"{MOD}?(?:t?[lf]|[hq]=?)[Mm]")
 def step_month(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "last October", "the previous April", "this September"."""
+    """Reads "last October", "the previous April", "this September"."""
     codes = tokens.codes[first:last]
     direction = -1 if "l" in codes else 1 if "f" in codes else 0
     base = "text" if set(tokens.words(first, last)) & {"previous", "preceding", "following", "that"} else "document"
@@ -348,7 +348,7 @@ def year_bc(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", value=value, modifier=modifier(tokens.words(first, index)))
 
 
-@rule("short_year", r"(?<![a-z0-9'])y(?!['UVX])")
+@rule("short_year", r"y(?!['UVX])")
 def short_year(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("calendar", unit="year", value=tokens.word(first)[1:])
 
@@ -437,7 +437,7 @@ def season(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int,
 
 
 def _fall_is_season(tokens: Tokens, index: int) -> bool:
-    """ "in the fall" and "the fall and winter", never "the fall of X"."""
+    """Reads "in the fall" and "the fall and winter", never "the fall of X"."""
     return tokens.codes[index - 2 : index - 1] == "p" and tokens.codes[index + 1 : index + 2] in (
         ",",
         ".",
@@ -464,7 +464,7 @@ def quarter(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 @rule("half_year", r"t[LjlZ]½ot?[hlfq]?U")
 def half_year(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "the first half of the year"; with a year it is rule `year`."""
+    """Reads "the first half of the year"; with a year it is rule `year`."""
     words = tokens.words(first, last)
     if words[-1] != "year" or "half" not in words:
         return None
@@ -514,7 +514,7 @@ def part_alone(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 @rule("clock", r"~?(?:C|D)i?(?:,?(?:[WT](?![a-z]*-)|[Mm]\.?D(?!,?Y)))?")
 def clock(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "10 p.m. Wednesday", "19:00", "9:34 p.m."; a bare number is none."""
+    """Reads "10 p.m. Wednesday", "19:00", "9:34 p.m."; a bare number is none."""
     words, codes = tokens.words(first, last), tokens.codes[first:last]
     if "C" not in codes and "i" not in codes:
         return None
@@ -549,7 +549,7 @@ _FROM_TEXT = frozenset(
 
 @rule("step_unit", rf"(?:{MOD}|B)?(?:t?[lf]|h|q=?|t=|h=)U(?!-[a-zA-Z])")
 def step_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "last year", "the following decade", "that same day", "later this month", "the past year"."""
+    """Reads "last year", "the following decade", "that same day", "later this month", "the past year"."""
     words = tokens.words(first, last)
     unit = numbers.unit_name(words[-1])
     count = next((_STEPS[word] for word in words if word in _STEPS), 0)
@@ -562,7 +562,7 @@ def step_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 @rule("part_of_unit", r"(?:(?:xo)?t[jL]?[Z½]ot?|[zB]pt|U'Z)U?(?<=[UZ])")
 def part_of_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """"the end of the month", "later in the year", "month's end"."""
+    """Reads "the end of the month", "later in the year", "month's end"."""
     words = tokens.words(first, last)
     unit = next((word for word in words if word in ("day", "week", "month", "year", "decade", "century")), None)
     if unit is None or words[-1] not in (unit, "end"):
@@ -572,7 +572,7 @@ def part_of_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 @rule("day_beside", r"t(?:f)?UB|tU(?=f)f|BtfP")
 def day_beside(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "the day before", "the year after", "the day following"."""
+    """Reads "the day before", "the year after", "the day following"."""
     words = tokens.words(first, last)
     if words[1] not in ("day", "week", "month", "year") or words[-1] not in ("before", "after", "following", "earlier"):
         return None
@@ -581,7 +581,7 @@ def day_beside(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 @rule("nth_of_month", r"(?<=p)tE(?![UVMm-])")
 def nth_of_month(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "the 13th": a day of the month the text was last in."""
+    """Reads "the 13th": a day of the month the text was last in."""
     following = tokens.codes[last : last + 1]
     digits = int(re.match(r"\d+", tokens.word(last - 1))[0])
     if following not in (",", ".", "p", "|", "", "&", ")") or not 1 <= digits <= 31:
@@ -594,16 +594,16 @@ def ago(tokens: Tokens, first: int, last: int) -> Spec | None:
     return _counted_step(tokens, first, last, sign=-1, base="document")
 
 
+_LATER = frozenset({"hence", "thereafter", "afterwards", "afterward", "later", "after"})
+
+
 @rule("later", rf"{APX}(?:t?{NUM}j?[UVHX]|V|X)B")
 def later(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "two days later", "a year earlier", "three weeks before": never "two years before the war"."""
+    """Reads "two days later", "a year earlier", "three weeks before": never "two years before the war"."""
     word = tokens.word(last - 1)
     if word in ("before", "after", "prior") and tokens.codes[last : last + 1] not in (",", ".", "|", "", ")", ";"):
         return None
-    if word in ("hence", "thereafter", "afterwards", "afterward", "later", "after"):
-        sign = 1
-    else:
-        sign = -1
+    sign = 1 if word in _LATER else -1
     return _counted_step(tokens, first, last, sign=sign, base="text")
 
 
@@ -622,7 +622,7 @@ def _counted_step(tokens: Tokens, first: int, last: int, *, sign: int, base: str
 
 @rule("duration", rf"{APX}(?:t|h|q)?(?:[lf]|L)?(?:{NUM}l?-?j?-?(?:[UVHX]))(?:&a½)?")
 def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
-    """"three months", "the last two weeks", "an eight-year"; the article of "a three-day battle" is left out."""
+    """Reads "three months", "the last two weeks", "an eight-year"; the article of "a three-day battle" is left out."""
     unit_index = next(index for index in range(last - 1, first - 1, -1) if tokens.codes[index] in "UVHX")
     unit = numbers.unit_name(tokens.word(unit_index))
     codes = tokens.codes[first:unit_index]
@@ -635,7 +635,9 @@ def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, in
         return None
     if "½" in tokens.codes[unit_index:last] and count is not None:
         if unit == "minute" or unit == "hour":
-            return Spec("duration", "DURATION", f"PT{count:g}{unit[0].upper()}30{'S' if unit == 'minute' else 'M'}", unit=unit)
+            return Spec(
+                "duration", "DURATION", f"PT{count:g}{unit[0].upper()}30{'S' if unit == 'minute' else 'M'}", unit=unit
+            )
         count += 0.5
     if not counted and tokens.codes[first - 1 : first] in ("N", "D", "K", "Y", "%", "r"):
         return None
@@ -654,7 +656,7 @@ def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, in
 
 @rule("age", r"[DNK](?:-?K)?-?-?[UV]-?x(?:-x)?")
 def age(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "31-year-old", "18 years old", "26 years of age"."""
+    """Reads "31-year-old", "18 years old", "26 years of age"."""
     words = tokens.words(first, last)
     if "old" not in words or words[-1] != "old":
         return None
@@ -665,7 +667,7 @@ def age(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 @rule("span_of_units", r"(?:(?<=p)|(?<=~))(?:j?[VX])(?![AB])|(?<=^)VB|t[lf]k?[VX]|tfkV|c[VX]|f[VX]|l[VX]")
 def span_of_units(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "for decades", "in recent years", "the coming months", "the past few weeks"."""
+    """Reads "for decades", "in recent years", "the coming months", "the past few weeks"."""
     words = tokens.words(first, last)
     unit_index = next(index for index in range(last - 1, first - 1, -1) if tokens.codes[index] in "VX")
     unit = numbers.unit_name(tokens.word(unit_index))
@@ -695,10 +697,14 @@ def set_rule(tokens: Tokens, first: int, last: int) -> Spec | None:
     return None
 
 
-_SET_VALUES = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX",
-               "decade": "XXX", "century": "XX", "hour": "PT1H", "minute": "PT1M", "weekend": "XXXX-WXX-WE"}  # fmt: skip
-_ADVERB_VALUES = {"daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "yearly": "XXXX", "annually": "XXXX",
-                  "annual": "XXXX", "quarterly": "XXXX-QX", "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI"}  # fmt: skip
+_SET_VALUES = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX", "decade": "XXX",
+    "century": "XX", "hour": "PT1H", "minute": "PT1M", "weekend": "XXXX-WXX-WE",
+}  # fmt: skip
+_ADVERB_VALUES = {
+    "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "yearly": "XXXX", "annually": "XXXX",
+    "annual": "XXXX", "quarterly": "XXXX-QX", "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI",
+}  # fmt: skip
 
 
 # --- present, past, future; feasts ------------------------------------------------------------------------------------
@@ -706,7 +712,7 @@ _ADVERB_VALUES = {"daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-
 
 @rule("present", r"R|c(?![UV])|[hq]V|[p~]hx?u|x-?U(?=x)")
 def present(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
-    """ "now", "currently", "these days", "at this time"; "this period" points back into the text."""
+    """Reads "now", "currently", "these days", "at this time"; "this period" points back into the text."""
     words = tokens.words(first, last)
     if words[-1] in ("current", "recent", "present", "latest", "intervening"):
         value = {"current": "PRESENT_REF", "present": "PRESENT_REF", "recent": "PAST_REF"}.get(words[-1])
@@ -727,7 +733,7 @@ def present(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int
 
 @rule("that_time", r"(?:q=?|t=)u")
 def that_time(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "that time", "the same period": back into the text, without a value of its own."""
+    """Reads "that time", "the same period": back into the text, without a value of its own."""
     word = tokens.word(last - 1)
     if word in ("times", "age", "point", "date", "moment", "stage", "juncture"):
         return None
@@ -736,7 +742,7 @@ def that_time(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 @rule("past_words", r"v|tl(?![UVXKDNkSsPWMmxL])")
 def past_words(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """ "recently", "the past"."""
+    """Reads "recently", "the past"."""
     words = tokens.words(first, last)
     if words[-1] in ("recently", "lately") or words == ["the", "past"]:
         return Spec("reference", value="PAST_REF")
@@ -745,7 +751,7 @@ def past_words(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 @rule("future_words", r"t?\?|t?x\?|tx?z?x\?")
 def future_words(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Spec]] | None:
-    """ "the future", "future", "the near future"."""
+    """Reads "the future", "future", "the near future"."""
     start = first
     if tokens.codes[first:last].rstrip("?").endswith("x") and tokens.word(last - 2) not in (
         "near",

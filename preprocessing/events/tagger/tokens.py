@@ -27,7 +27,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
-# Letters of words. A word that could stand in two classes has the one the rules ask for; they read the word for the rest.
+# Letters of words. A word that could stand in two classes has the one the rules ask for; they read the word itself
+# for the rest.
 _WORDS = {
     "M": "january february april june july august september october november december",
     "m": "may march",

@@ -61,3 +61,67 @@ def test_order_of_documents_does_not_matter():
     frames = collection("In 1999, Poland joined the alliance.", "The Cold War ended in 1991.")
     turned = [frame.iloc[::-1].reset_index(drop=True) for frame in frames]
     pd.testing.assert_frame_equal(find_events(*frames).events, find_events(*turned).events)
+
+
+def mention_texts(found) -> list[str]:
+    return list(found.time_mentions["text"])
+
+
+def test_a_year_beside_a_name_is_one_mention_of_that_event():
+    found = find_events(*collection("The annexation of Crimea in 2014 changed it."))
+    assert mention_texts(found) == ["2014"]
+    assert list(found.events["event_id"]) == ["e-crimea-annexation"]
+    assert found.time_mentions["event_start"].iloc[0] == 4
+
+
+def test_what_hangs_on_an_event_takes_its_date():
+    found = find_events(*collection("Since the Cold War relations were never so bad."))
+    rows = found.time_mentions.set_index("text")
+    assert rows.loc["Since the Cold War", "start_min"] == "1991-12-26"
+    assert rows.loc["Cold War", "kind"] == "era"
+
+
+def test_this_collapse_points_back():
+    found = find_events(*collection("The fall of the Soviet Union was a shock.\nPoverty came from this collapse."))
+    assert found.time_mentions.set_index("text").loc["this collapse", "start_min"] == "1991-12-26"
+
+
+def test_a_name_learned_from_one_text_dates_it_in_another():
+    found = find_events(*collection("The Harborne lockout of 1911 failed.", "Women led the Harborne lockout."))
+    event = found.events.set_index("name").loc["Harborne lockout"]
+    assert (event["start"], event["document_count"], event["source"]) == ("1911-01-01", 2, "learned")
+
+
+def test_reader_entries_are_found():
+    own = pd.DataFrame([{"name": "Rent strike", "start": "1915"}])
+    found = find_events(*collection("After the Rent Strike rents were frozen."), extra_entries=own)
+    assert "reader" in set(found.events["source"])
+
+
+def test_reference_years_are_mentions_but_no_events():
+    found = find_events(*collection("It failed (Miller, 2014)."))
+    assert list(found.time_mentions["kind"]) == ["citation"]
+    assert found.events.empty
+
+
+def test_a_feared_invasion_is_not_told_as_happened():
+    frames = collection("The Russian invasion of Ukraine could come any time.")
+    frames[0]["dated_from"], frames[0]["dated_before"] = "2022-01-21", "2022-02-01"
+    assert list(find_events(*frames).event_mentions["modality"]) == ["feared"]
+
+
+def test_two_happenings_of_different_years_never_merge():
+    found = find_events(*collection("In 1911 the union was founded.", "In 1921 the union was founded."))
+    assert len(found.events) == 2
+
+
+def test_merges_by_hand_are_kept():
+    frames = collection("The Kyoto Protocol held.", "The Rio Earth Summit met.")
+    edits = pd.DataFrame([{"action": "merge", "event": "Kyoto Protocol", "into": "Rio Earth Summit"}])
+    assert list(find_events(*frames, edits=edits).events["event_id"]) == ["e-rio-summit"]
+
+
+def test_every_mention_stands_at_its_characters():
+    text = "In 1999 it began. After the Cold War and the Kyoto Protocol, two years later, it ended."
+    for row in find_events(*collection(text)).time_mentions.itertuples():
+        assert text[row.start_char : row.end_char] == row.text
