@@ -129,6 +129,7 @@ class VoiceBook:
         self._full_names: dict[str, Counter[str]] = defaultdict(Counter)
         self._surnames: Counter[str] = Counter()
         self._cited: dict[str, str] = {}
+        self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._listed: set[str] = set()
         self._acronyms: dict[str, str] = {}
         self._repairs: dict[str, str] | None = None
@@ -143,6 +144,13 @@ class VoiceBook:
             if len(parts) > 1:
                 self._full_names[parts[-1]][" ".join(parts)] += 1
         self._repairs = None
+
+    def add_entities(self, entities: Iterable[tuple[str, str]]) -> None:
+        """(words, label) of every entity found in the texts."""
+        for text, label in entities:
+            self._labels[text][label] += 1
+            if label == "PERSON":
+                self.add_names([text])
 
     def add_citations(self, surnames: Iterable[str]) -> None:
         """Surnames that stand in a citation such as "(Walt, 2015)" or "Khan (2015)"."""
@@ -188,7 +196,7 @@ class VoiceBook:
         if not text or not any(letter.isalpha() for letter in text):
             return None
         whole = known_voice(text)
-        if whole and (mention.proper or whole.kind != "state"):
+        if whole and (mention.proper or whole.kind != "state") and not self._is_first_name(text):
             return whole
         official = _official(mention)
         if official:
@@ -197,13 +205,18 @@ class VoiceBook:
             return self._proper(mention, text)
         return _group(mention, text)
 
+    def _is_first_name(self, text: str) -> bool:
+        """Whether "Jordan" or "Sofia" is a person here: the parser took it for one most times it stood alone."""
+        seen = self._labels[text]
+        return not text.isupper() and seen["PERSON"] * 2 > sum(seen.values()) > 0
+
     def _proper(self, mention: Mention, text: str) -> Voice | None:
         full = self._acronyms.get(text)
         if full:
             return known_voice(full) or Voice(full, "organisation")
         head = known_voice(mention.head)
-        if mention.entity == "NORP" or (mention.lemma.lower() in ("russians",)):
-            return _group(mention, text)
+        if mention.entity == "NORP":
+            return _people_of(mention, text)
         parts = person_parts(text)
         surname = parts[-1] if parts else ""
         if mention.entity == "PERSON" or self.is_person(text) or (surname and self._repaired(surname) != surname):
@@ -320,12 +333,25 @@ def _group(mention: Mention, text: str) -> Voice | None:
     if head in _UNNAMED:
         return Voice(f"{'Others' if head in ('other', 'others') else head.capitalize()} (unnamed)", "group")
     kept = [word for word in mention.modifiers if _says_who(word)]
+    if (
+        not kept
+        and not mention.owner
+        and lemma in ("country", "state", "nation", "government", "side", "actor", "person", "people")
+    ):
+        return None  # "other countries": nobody in particular
     if mention.owner and known_voice(mention.owner):
         kept = [known_voice(mention.owner).name, *kept]
     noun = agents.SIDE_PLURALS.get(lemma) or _plain_noun(mention)
     name = " ".join([*kept, noun.lower() if kept else noun])
     name = name[:1].upper() + name[1:]
     return Voice(name if kept else f"{name} (unnamed)", "group")
+
+
+def _people_of(mention: Mention, text: str) -> Voice:
+    """ "Russians", "Pakistani" as a noun, "Republicans": a people or a camp with a name."""
+    nation = nation_of(text)
+    name = f"{text}s" if nation is not None and text.endswith(("i", "n")) else text
+    return Voice(name[:1].upper() + name[1:], "group")
 
 
 def _plain_noun(mention: Mention) -> str:

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from ..word_sets import word_set
 from . import cues
 from .found import Found
-from .grammar import can_hold, child, is_author, is_passive, is_verb, subtree
+from .grammar import can_hold, child, holder_phrase, is_author, is_passive, is_verb, subtree
 
 # Clauses of their own even inside a reporting sentence.
 _OWN_CLAUSES = ("advcl", "conj", "parataxis", "ccomp", "relcl", "acl", "csubj")
@@ -33,11 +33,22 @@ def cover(sentence: Span, found: Sequence[Found]) -> set[int]:
     for each in found:
         if each.by_author or each.kind in ("unasserted", "mention") or _is_the_authors_fact(sentence, each):
             continue
-        covered |= set(each.content)
-        for place in each.cue:
-            if sentence.start <= place < sentence.end:
-                covered |= _cue_clause(sentence.doc[place], each)
+        cues_here = [sentence.doc[place] for place in each.cue if sentence.start <= place < sentence.end]
+        beside = next((one for one in cues_here if is_verb(one) and one.dep_ in ("relcl", "acl")), None)
+        if beside is not None:
+            # "tactics which officials have warned about": the tactics stay in the author's sentence.
+            covered |= subtree(beside)
+            continue
+        covered |= set(each.content) | _opened_by_with(sentence, each)
+        for cue in cues_here:
+            covered |= _cue_clause(cue, each)
     return {place for place in covered if sentence.start <= place < sentence.end}
+
+
+def _opened_by_with(sentence: Span, found: Found) -> set[int]:
+    """ "with critics warning that …": the holder and the "with" are part of the report."""
+    places = holder_phrase(sentence.doc, found)
+    return places if places and sentence.doc[min(places)].lower_ == "with" else set()
 
 
 def _is_the_authors_fact(sentence: Span, found: Found) -> bool:
@@ -75,7 +86,7 @@ def own_parts(sentence: Span, covered: set[int]) -> Iterator[OwnPart]:
             continue
         places = sorted((subtree(head) & left) - taken)
         taken |= set(places)
-        if _has_words(sentence, places) and _says_something(head, places):
+        if _has_words(sentence, places) and _says_something(head, places) and not _lost_a_part(head, covered):
             yield OwnPart(tuple(places), False, _borrowed_subject(head))
 
 
@@ -120,6 +131,12 @@ def _says_something(head: Token, places: Sequence[int]) -> bool:
     if subject is not None:
         return subject.i in places
     return head.dep_ == "advcl" and head.tag_ == "VBG" and child(head, "mark") is not None
+
+
+def _lost_a_part(head: Token, covered: set[int]) -> bool:
+    """Whether the verb's own object or predicate is somebody else's: then the rest is no sentence any more."""
+    parts = [each for each in head.children if each.dep_ in ("dobj", "attr", "acomp", "oprd", "ccomp", "xcomp")]
+    return any(each.i in covered for each in parts)
 
 
 def _borrowed_subject(head: Token) -> Token | None:

@@ -5,11 +5,12 @@ Labels are those of the English parser (CLEAR style: nsubj, nsubjpass, agent, do
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from ..agents import ACTION_NOUNS, AGENT_NOUNS, CROWD_WORDS, NEVER_AGENTS, WRITING_NOUNS
 from ..word_sets import word_set
 from .cues import CLAUSE_NOUNS, FIRST_PERSON, PERSPECTIVE_NOUNS, SELF_NOUNS, STANCE_NOUNS
+from .found import Found
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _FINITE = ("VBZ", "VBD", "VBP")
@@ -32,6 +33,19 @@ def child(token: Token, *deps: str) -> Token | None:
 def children(token: Token, *deps: str) -> list[Token]:
     """All children with one of these labels, in order."""
     return [each for each in token.children if each.dep_ in deps]
+
+
+def noun_content(token: Token) -> set[int]:
+    """A noun phrase without clauses loosely hung behind it: "the plan, with critics calling it …"."""
+    places = subtree(token)
+    for each in token.subtree:
+        if (
+            each.lower_ == "with"
+            and each.dep_ == "prep"
+            and any(is_verb(one) and child(one, *SUBJECTS) for one in each.subtree)
+        ):
+            places -= subtree(each)
+    return places
 
 
 def subtree(token: Token) -> set[int]:
@@ -93,6 +107,8 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBD") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return _with_partners(head)
+    if verb.dep_ == "conj" and not is_verb(head) and head.dep_ not in ("acomp",):
+        return []  # "fears of escalation and signalling": a noun
     if verb.dep_ == "conj" and verb.tag_ in _FINITE:
         above = _verb_with_subject(verb)
         return _any_subject(above, depth) if above is not None else []
@@ -174,11 +190,16 @@ def holder_of(noun: Token) -> Token:
     return noun
 
 
+_OWNED_BY_GENITIVE = word_set("notion idea concept theory principle doctrine hypothesis thesis logic")
+
+
 def owner_of(noun: Token, prepositions: tuple[str, ...] = ("of", "by", "from", "among")) -> Token | None:
     """The possessor of a noun, before it ("Moscow's fear") or behind it ("fears among voters"), if it can hold a view."""
     owner = child(noun, "poss")
     if owner is not None:
         return owner
+    if noun.lemma_.lower() in _OWNED_BY_GENITIVE:
+        return None  # "the notion of X": X is what it is about
     for link in children(noun, "prep", "agent"):
         person = child(link, "pobj")
         if link.lower_ in prepositions and person is not None and can_hold(person):
@@ -240,7 +261,10 @@ def _has(token: Token, *words: str) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """ "does not think", "never said", "no longer believes", "cannot accept"."""
+    """ "does not think", "never said", "no longer believes", "cannot accept", "neither A nor B wants"."""
+    subject = child(verb, "nsubj")
+    if subject is not None and any(each.lower_ == "neither" for each in subject.subtree):
+        return True
     for each in verb.children:
         if each.dep_ == "neg" or each.lower_ in ("never", "hardly", "scarcely"):
             return True
@@ -277,6 +301,18 @@ def phrase(token: Token) -> list[Token]:
     outer = {each.i for clause in token.children if clause.dep_ in ("relcl", "acl", "appos", "conj", "cc", "parataxis", "punct", "advcl")
              for each in clause.subtree}  # fmt: skip
     return [each for each in token.subtree if each.i not in outer]
+
+
+def holder_phrase(doc: Doc, found: Found) -> set[int]:
+    """Places of the holder's noun phrase, with the "with" that opens "with critics warning that …"."""
+    if found.holder is None:
+        return set()
+    head = doc[found.holder]
+    places = {each.i for each in phrase(head)}
+    first = min(places)
+    if first > 0 and doc[first - 1].lower_ == "with" and doc[first - 1].i >= head.sent.start:
+        places.add(first - 1)
+    return places
 
 
 def runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -4,17 +4,17 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ..voices import Mention, Voice, VoiceBook
 from ..word_sets import word_set
 from . import cues
 from .found import Found
-from .grammar import child, owner_of
+from .grammar import child, holder_phrase, owner_of
 from .mentions import Discourse, mention_of, points_back
 from .reading import Reading
 
-_NOBODY = word_set("you one who which that everyone anyone someone nobody none no-one no it them us me another")
+_NOBODY = word_set("you one who which that everyone anyone someone nobody none no-one no it them us me another other")
 # "this paper", "this research article": from then on "the study" is the text itself.
 _CALLS_ITSELF = re.compile(r"\b[Tt]his (?:\w+ ){0,2}(?:paper|study|article|essay|thesis|report|dissertation|chapter)\b")
 _LENDING = ("perspective", "according-to", "for-x")
@@ -126,13 +126,13 @@ def _chain(held: list[Held]) -> None:
                 break
 
 
-def nested_places(each: Held, held: list[Held]) -> set[int]:
+def nested_places(doc: Doc, each: Held, held: list[Held]) -> set[int]:
     """Places inside a view that belong to the views of others in it."""
     inner: set[int] = set()
     for one in held:
         inside = one is not each and set(one.found.cue) <= each.found.content and one.voice != each.voice
         if inside and one.found.holder is not None and one.found.kind not in ("unasserted", "mention"):
-            inner |= one.found.content | set(one.found.cue) | {one.found.holder}
+            inner |= one.found.content | set(one.found.cue) | holder_phrase(doc, one.found)
     return inner
 
 

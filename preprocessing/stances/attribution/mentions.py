@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from .. import agents
-from ..voices import Mention, VoiceBook, known_voice
+from ..voices import Mention, VoiceBook, known_voice, nation_of
 from .grammar import child, children, phrase, subtree
 
 _BEFORE = ("compound", "amod", "nmod", "nummod", "poss")
@@ -16,6 +16,9 @@ Kind = str
 
 def mention_of(head: Token) -> Mention:
     """The words that name a holder, from the head of its noun phrase."""
+    nation = nation_of(head.text) if head.dep_ in ("amod", "compound", "nmod") else None
+    if nation is not None:  # "Western support for Y": the adjective names the holder
+        return Mention(nation.name, nation.name, nation.name, proper=True)
     owner = _owner(head)
     modifiers = tuple(
         each.text for each in head.lefts if each.dep_ in ("compound", "amod", "nmod") and not each.is_punct

@@ -31,6 +31,8 @@ def find_by_phrase(token: Token, words: Words) -> Iterator[Found]:
         yield from _perspective(token)
     elif token.dep_ == "prep" and token.lower_ == "for":
         yield from _for(token)
+    elif token.lower_ in cues.ATTITUDE_ADJECTIVES and token.head.lemma_ != "be":
+        yield from _loose_attitude(token)
     elif token.pos_ in ("NOUN", "PROPN", "VERB"):
         yield from _noun(token, words)
 
@@ -100,6 +102,28 @@ def _perspective(token: Token) -> Iterator[Found]:
         return
     content = _clause_around(token)
     yield Found("perspective", [token.i, noun.i], holder.i, frozenset(content), by_author=is_author(holder))
+
+
+def _loose_attitude(adjective: Token) -> Iterator[Found]:
+    """ "with leaders concerned that …", "ministers, convinced that …, did": an attitude without a verb "to be".
+
+    Read from the words, because the parser often loses such clauses: the holder stands right before the adjective,
+    the content goes to the end of the sentence, or to the next comma if a comma stood before the adjective.
+    """
+    doc, sentence = adjective.doc, adjective.sent
+    if adjective.i + 2 >= sentence.end or doc[adjective.i + 1].lower_ != "that" or adjective.i - 1 <= sentence.start:
+        return
+    inserted = doc[adjective.i - 1].text == ","
+    last = adjective.i - 1 if inserted else adjective.i
+    chunk = next((each for each in sentence.noun_chunks if each.end == last), None)
+    if chunk is None or not can_hold(chunk.root):
+        return
+    content = []
+    for each in doc[adjective.i + 2 : sentence.end]:
+        if each.text == ";" or (inserted and each.text == ","):
+            break
+        content.append(each.i)
+    yield Found("attitude", [adjective.i], chunk.root.i, frozenset(content), by_author=is_author(chunk.root))
 
 
 def _for(token: Token) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -64,6 +64,7 @@ def find_attributions(reading: Reading) -> list[Found]:
         found.extend(find_by_phrase(token, words))
     found = _one_a_cue(found)
     found = found + _speaker(reading)
+    found = [_without_coined_holder(reading, each) for each in found]
     found = attach_quotes(reading.doc, reading.quotes, found)
     for each in found:
         each.content = each.content - set(each.cue)
@@ -71,6 +72,14 @@ def find_attributions(reading: Reading) -> list[Found]:
         (each for each in found if each.content),
         key=lambda each: (min(each.cue), max(each.cue), each.holder or -1, min(each.content)),
     )
+
+
+def _without_coined_holder(reading: Reading, found: Found) -> Found:
+    """A word in quotation marks holds no view: the notion of "fortress X" which holds that …"""
+    for places in reading.quotes:
+        if found.holder in places and len(places) <= 6 and not set(found.cue) & set(places):
+            return replace(found, holder=None, kind="hidden", by_author=False)
+    return found
 
 
 def speaker_labels(paragraphs: Sequence[str]) -> frozenset[str]:

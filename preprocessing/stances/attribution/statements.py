@@ -103,7 +103,7 @@ def _read(paragraphs: list[_Paragraph]) -> Iterator[tuple[_Paragraph, Reading]]:
 
 def _teach(book: VoiceBook, readings: list[tuple[_Paragraph, Reading]]) -> None:
     for paragraph, reading in readings:
-        book.add_names(entity.text for entity in reading.doc.ents if entity.label_ == "PERSON")
+        book.add_entities((entity.text, entity.label_) for entity in reading.doc.ents)
         book.add_citations(narrative_surnames(paragraph.text))
         book.add_citations(name for each in find_citations(paragraph.text) for name in each.surnames)
         book.add_acronyms(introduced_acronyms(paragraph.text))

@@ -42,9 +42,14 @@ class Draft:
 def reported(document_id: str, reading: Reading, held: Sequence[Held]) -> Iterator[Draft]:
     """A statement for each sentence of each reported view that has a voice."""
     for each in held:
-        if each.voice is None or each.found.kind != "claim" or is_said_again(each, list(held)):
+        if (
+            each.voice is None
+            or each.voice.kind == "author"
+            or each.found.kind != "claim"
+            or is_said_again(each, list(held))
+        ):
             continue
-        inner = nested_places(each, list(held))
+        inner = nested_places(reading.doc, each, list(held))
         for sentence in reading.doc.sents:
             yield from _piece(document_id, reading, each, sentence, inner, held)
 
@@ -84,7 +89,30 @@ def _trimmed(sentence: Span, places: set[int]) -> list[int]:
         and sentence.doc[kept[0]].text == ","
     ):
         kept.pop(0)
-    return without_edges(kept, sentence)
+    while (
+        kept
+        and sentence.doc[kept[-1]].pos_ in ("ADP", "SCONJ", "CCONJ", "DET")
+        and _is_cut_behind(sentence, kept[-1], places)
+    ):
+        kept.pop()
+    return _without_lone_marks(sentence.doc, without_edges(kept, sentence))
+
+
+def _is_cut_behind(sentence: Span, place: int, places: set[int]) -> bool:
+    """Whether words follow that were taken out: then "with" or "where" before them hangs in the air."""
+    return place + 1 < sentence.end and place + 1 not in places and sentence.doc[place + 1].is_alpha
+
+
+def _without_lone_marks(doc: Doc, places: list[int]) -> list[int]:
+    """Without a quotation mark at an edge whose partner is not there, and without a pair around all of it."""
+    inside = [place for place in places if doc[place].text == '"']
+    kept = list(places)
+    if len(inside) % 2 or (len(inside) == 2 and inside == [places[0], places[-1]]):
+        while kept and doc[kept[0]].text == '"':
+            kept.pop(0)
+        while kept and doc[kept[-1]].text == '"':
+            kept.pop()
+    return kept
 
 
 def _words(doc: Doc, places: Sequence[int]) -> int:
@@ -245,17 +273,20 @@ def _named(name: str) -> Voice | None:
 
 
 def _inline_leader(sentence: Span, reading: Reading) -> Voice | None:
-    """A heading that ran into its text: "The viewpoint of NATO NATO enlargement is …"."""
+    """A heading that ran into its text: "The viewpoint of NATO Enlargement is a measure …".
+
+    A viewpoint is no measure and no threat: where the sentence has another subject than the viewpoint, and no comma
+    between the two, the viewpoint was a heading.
+    """
     words = [each for each in sentence[:5] if not each.is_space]
-    if len(words) < 5 or words[0].lower_ not in ("the", "view", "views") or words[1].lower_ not in _VIEW_NOUNS:
+    if len(words) < 5 or words[0].lower_ != "the" or words[1].lower_ not in _VIEW_NOUNS or words[2].lower_ != "of":
         return None
-    if words[2].lower_ not in ("of", "from") or words[1].dep_ in SUBJECTS and words[1].head.i < words[3].i + 3:
+    voice = known_voice(words[3].text)
+    heads = [each for each in sentence if is_verb(each) and child(each, *SUBJECTS) is not None and each.i > words[3].i]
+    subject = child(heads[0], *SUBJECTS) if heads else None
+    if voice is None or subject is None or subject.i <= words[3].i:
         return None
-    root = sentence.root
-    subject = child(root, *SUBJECTS)
-    # A view cannot be a measure or a threat: then the first noun is a heading and the sentence begins behind it.
-    apart = subject is not None and is_verb(root) and subject.i > words[3].i
-    return known_voice(words[3].text) if apart else None
+    return None if any(each.text == "," for each in sentence.doc[words[3].i : subject.i]) else voice
 
 
 def cited(document_id: str, reading: Reading, held: Sequence[Held], book: VoiceBook) -> Iterator[Draft]:

@@ -23,6 +23,7 @@ from .grammar import (
     is_unasserted,
     is_verb,
     noun_before,
+    noun_content,
     subtree,
 )
 
@@ -75,8 +76,8 @@ def _build(verb: Token, pattern: str, cue: list[Token], content: set[int], **ext
     human = verb.lemma_ in _HUMAN_VERBS
     heads = _holders(verb, human=human)
     kind = extra.pop("kind", "claim")
-    if is_unasserted(verb):
-        kind = "unasserted"
+    if is_unasserted(verb) or (pattern == "attitude" and is_soft(verb)):
+        kind = "unasserted"  # "would be willing to" is the author's guess
     marks = {"negated": is_negated(verb) ^ bool(extra.pop("denying", False)), "soft": is_soft(verb), "kind": kind}
     places = [each.i for each in cue]
     taken = frozenset(content)
@@ -290,7 +291,10 @@ def _agent_places(verb: Token) -> set[int]:
     if not is_passive(verb):
         return set()
     agent = by_phrase(verb)
-    return subtree(agent) if agent is not None else set()
+    if agent is None:
+        return set()
+    behind = set() if agent.head.i == verb.i else {each.i for each in agent.head.subtree if each.i > agent.i}
+    return subtree(agent) | behind
 
 
 def _as_links(verb: Token) -> Iterator[Token]:
@@ -433,6 +437,8 @@ def _directive(verb: Token, words: Words) -> list[Found]:
 def _intent(verb: Token, words: Words) -> list[Found]:
     """ "wants to leave", "refused to pay": the rewrite keeps the verb, because it carries the view."""
     goal = child(verb, "xcomp")
+    if goal is not None and any(each.tag_ == "WRB" for each in goal.children):
+        return []  # "debate how to": a question
     if (
         verb.lemma_ not in cues.INTENT_VERBS | cues.CLAUSE_VERBS
         or goal is None
@@ -471,14 +477,21 @@ def _charge(verb: Token, words: Words) -> list[Found]:
     return _build(verb, "charge", [verb], places, rewrite=rewrite)
 
 
+def _object_places(thing: Token, verb: Token) -> set[int]:
+    """What a view is about; the noun before it for "which": "tactics which officials have warned about"."""
+    if thing.lower_ in ("which", "that", "whom"):
+        return _head_noun(verb)[1] if verb.dep_ == "relcl" else set()
+    return noun_content(thing)
+
+
 def _stance(verb: Token, words: Words) -> list[Found]:
     """ "opposes Y", "welcomed Y", "fears Y"."""
     if verb.lemma_ not in cues.STANCE_VERBS:
         return []
     thing = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj", "xcomp")
-    if thing is None or thing.lower_ in ("itself", "himself", "herself", "themselves", "which", "that", "what"):
+    if thing is None or thing.lower_ in ("itself", "himself", "herself", "themselves", "what"):
         return []
-    taken = subtree(thing)
+    taken = _object_places(thing, verb) - _agent_places(verb)
     return _build(
         verb, "stance-verb", _with_particle(verb), taken, rewrite=f"{third_person(verb.lemma_)} {words(taken)}"
     )
@@ -491,7 +504,7 @@ def _stance_with_preposition(verb: Token, words: Words) -> list[Found]:
     link = next((each for each in children(verb, "prep") if each.lower_ in wanted.split()), None)
     if link is None or child(link, "pobj", "pcomp") is None:
         return []
-    taken = subtree(link) - {link.i}
+    taken = _object_places(child(link, "pobj", "pcomp"), verb)
     rewrite = f"{third_person(verb.lemma_)} {link.text} {words(taken)}"
     return _build(verb, "stance-verb", [verb, link], taken, rewrite=rewrite)
 
