@@ -67,8 +67,11 @@ def _matrix_controls(page: Page, choices: Choices) -> None:
         label_visibility="collapsed",
         width=230,
     )
+    voices = loading.cached(views.list_voices, page.corpus)
+    if not stances_matrix.has_more(voices):
+        return
     st.toggle(
-        words.all_voices(len(loading.cached(views.list_voices, page.corpus))),
+        words.all_voices(len(voices)),
         key=state.seed_widget("columns", choices.all_voices),
         on_change=_all_voices,
         args=(page.view,),

@@ -36,7 +36,7 @@ def show(page: Page, choices: Choices) -> None:
         _side(page, rows, "for", choices)
     unclear = rows[rows["side"] == "unclear"]
     if len(unclear):
-        with st.expander(told.unclear_heading(len(unclear))):
+        with st.expander(told.unclear_heading(len(unclear)), expanded=len(unclear) == len(rows)):
             cards(page, unclear, key="unclear", paged=True)
     if len(rows):
         table(as_table(rows), key="statements_table", label=told.STATEMENTS_TABLE)
@@ -106,7 +106,7 @@ def _side(page: Page, rows: pd.DataFrame, side: str, choices: Choices) -> None:
     heading = told.AGAINST_HEADING if side == "against" else told.FOR_HEADING
     pole = choices.issue.pole_against if side == "against" else choices.issue.pole_for
     colour = colours.lean_against if side == "against" else colours.lean_for
-    counted = told.side_heading(side, len(here), int(here["own"].sum()))
+    counted = told.side_heading(len(here), int(here["own"].sum()))
     st.html(
         f'<div style="border-top:4px solid {colour};padding-top:.35rem">'
         f'<span style="font-size:1.2rem;font-weight:700;color:{colour}">{heading}</span> '

@@ -62,20 +62,34 @@ def _figure(
     return figures.matrix(rows, shown, matrix.cells, palette(mode), selected=selected)
 
 
+def has_more(voices: tuple[Column, ...]) -> bool:
+    """Whether some voices are not among the first columns."""
+    authors = sum(voice.own for voice in voices)
+    return authors > _AUTHORS_FIRST or len(voices) > _AUTHORS_FIRST + _REPORTED_FIRST
+
+
 def blocks(matrix: Matrix, filters: Filters, all_voices: bool) -> list[list[Group]]:
     """The columns to draw, in bands of a readable width; a voice that the filters name is always among them."""
-    authors, reported = list(matrix.authors), list(matrix.reported)
-    spare = max(_AUTHORS_FIRST - len(authors), 0)
-    bands = [(authors[:_AUTHORS_FIRST], reported[: _REPORTED_FIRST + spare])]
-    rest = authors[_AUTHORS_FIRST:], reported[_REPORTED_FIRST + spare :]
-    if not all_voices:
-        rest = tuple([column for column in part if column.voice_id in filters.voices] for part in rest)
+    spare = max(_AUTHORS_FIRST - len(matrix.authors), 0)
+    authors, more_authors = _first(matrix.authors, _AUTHORS_FIRST, filters)
+    reported, more_reported = _first(matrix.reported, _REPORTED_FIRST + spare, filters)
+    bands = [(authors, reported)]
+    rest = (more_authors, more_reported) if all_voices else ([], [])
     most = _AUTHORS_FIRST + _REPORTED_FIRST
     for part in rest:
         for start in range(0, len(part), most):
             chunk = part[start : start + most]
             bands.append((chunk, []) if part is rest[0] else ([], chunk))
     return [groups_of(*band) for band in bands if band[0] or band[1]]
+
+
+def _first(columns: tuple[Column, ...], most: int, filters: Filters) -> tuple[list[Column], list[Column]]:
+    """The first columns, and the rest. A voice that the filters name takes the place of the last that they do not."""
+    first, rest = list(columns[:most]), list(columns[most:])
+    asked = [column for column in rest if column.voice_id in filters.voices]
+    given_up = [column for column in reversed(first) if column.voice_id not in filters.voices][: len(asked)]
+    kept = [column for column in first if column not in given_up] + asked[: len(given_up)]
+    return kept, [column for column in columns if column not in kept]
 
 
 def groups_of(authors: list[Column], reported: list[Column]) -> list[Group]:

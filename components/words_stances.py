@@ -138,9 +138,9 @@ def finding(question: str, for_count: int, against_count: int, unclear_count: in
     if for_count and against_count:
         lead = "Most contested"
     elif for_count or against_count:
-        lead = "No issue has statements on both sides. Most spoken of"
+        lead = "Heard from one side only"
     else:
-        lead = "No side is clear. Most spoken of"
+        lead = "Unclear"
     return f"{lead}: {question}", f"{counts_told(for_count, against_count, unclear_count)}."
 
 
@@ -155,7 +155,7 @@ def cell_told(side: str, position: float | None, confidence: float, spread: floa
 def statement_from(voice: str, own: bool, told_by: str, document: str) -> str:
     """Whose words a statement is, with the chain of those who report it."""
     if own:
-        return f"{voice}, the author’s own words, in {document}"
+        return f"{voice}, own words" if document in voice else f"{voice}, own words in {document}"
     chain = f", as told by {told_by}" if told_by else ""
     return f"{voice}{chain}, reported in {document}"
 
@@ -167,10 +167,10 @@ def strength_help(position: float | None, confidence: float) -> str:
     return f"Position {signed(position)} between −1 (against) and +1 (for). How sure: {confidence:.2f} of 1."
 
 
-def side_heading(side: str, total: int, own: int) -> str:
+def side_heading(total: int, own: int) -> str:
     """Over a column of statements: how many, and whose."""
     if not total:
-        return SIDES[side]
+        return ""
     whose = {0: "all reported", total: "all authors’ own words"}.get(
         own, f"{own:,} authors’ own, {total - own:,} reported"
     )

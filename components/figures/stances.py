@@ -191,6 +191,17 @@ def _draw_marks(figure: go.Figure, marks: pd.DataFrame, colours: Palette, select
     edge = np.array([_side_colour(each, value, colours) for each, value in zip(side, position)])
     sign = [colours.text if open_ else readable_on(colour) for open_, colour in zip(unsure, fill)]
     sizes = _sizes(marks["statement_count"].to_numpy())
+    # The one trace that feels the pointer: as large as a cell, unseen until it is chosen, and drawn
+    # below the others, which do not feel it.
+    figure.add_trace(
+        go.Scatter(
+            x=marks["x"], y=marks["y"] + _ROW * 0.17, mode="markers", customdata=[[each] for each in ids],
+            marker={"symbol": "square", "size": _ROW - 8, "color": colours.accent, "opacity": 0},
+            selected={"marker": {"opacity": 0.28}}, unselected={"marker": {"opacity": 0}},
+            selectedpoints=[ids.index(selected)] if selected in ids else None,
+            hovertext=_hover(marks), hoverinfo="text",
+        )
+    )  # fmt: skip
     figure.add_traces(_scales(marks, edge, colours))
     figure.add_trace(
         go.Scatter(
@@ -207,16 +218,6 @@ def _draw_marks(figure: go.Figure, marks: pd.DataFrame, colours: Palette, select
     counts = zip(marks["for_count"], marks["against_count"], marks["unclear_count"])
     told = [words.cell_counts(*(int(value) for value in cell)) for cell in counts]
     figure.add_trace(_words(marks["x"], marks["y"] + _ROW * 0.525, told, colours.text, 14))
-    # The one trace that feels the pointer: as large as a cell, unseen until it is chosen.
-    figure.add_trace(
-        go.Scatter(
-            x=marks["x"], y=marks["y"] + _ROW * 0.17, mode="markers", customdata=[[each] for each in ids],
-            marker={"symbol": "square", "size": _ROW - 8, "color": colours.accent, "opacity": 0},
-            selected={"marker": {"opacity": 0.28}}, unselected={"marker": {"opacity": 0}},
-            selectedpoints=[ids.index(selected)] if selected in ids else None,
-            hovertext=_hover(marks), hoverinfo="text",
-        )
-    )  # fmt: skip
 
 
 def _words(x: pd.Series, y: pd.Series, texts: list[str], colour: str, size: int) -> go.Scatter:

@@ -49,15 +49,14 @@ def _bar(
 ) -> go.Bar:
     sign = -1 if side == "against" else 1
     strong = colours.lean_against if side == "against" else colours.lean_for
-    # Reported words are the paler half of the same colour, an author's own the full one.
-    fill = strong if whose == "own" else colours.position_scale[3 if side == "against" else 7]
+    fill = _fill(side, whose, colours)
     places, lengths = list(range(len(ids))), [sign * int(value) for value in values]
     kind = words.OWN_KIND if whose == "own" else words.REPORTED_KIND
     ink = readable_on(fill)
     return go.Bar(
         x=places if upright else lengths, y=lengths if upright else places, orientation="v" if upright else "h",
         name=f"{words.SIDES[side]}, {kind}", customdata=[[one] for one in ids],
-        marker={"color": fill, "line": {"color": strong, "width": 1.5}},
+        marker={"color": fill, "line": {"color": strong, "width": [1.5 if value else 0 for value in values]}},
         text=[str(abs(length)) if length else "" for length in lengths], textposition="inside", textangle=0,
         insidetextanchor="middle", textfont={"size": 15, "family": FONT, "color": ink},
         hovertext=[f"{abs(length)} {words.SIDES[side]}, {kind}" for length in lengths], hoverinfo="text",
@@ -71,8 +70,7 @@ def _frame(
 ) -> None:
     font = {"size": 15, "color": colours.text, "family": FONT}
     labels = ["<br>".join(text_lines(label, 12 if upright else 30, 2)) for _, label in slices]
-    step = -(-len(slices) // _MOST_LABELS) if upright else 1
-    named = [place for place in range(len(slices)) if place % step == 0]
+    named = _named(slices) if upright else list(range(len(slices)))
     along = {
         "tickmode": "array", "tickvals": named, "ticktext": [labels[place] for place in named], "tickfont": font,
         "showgrid": False, "zeroline": False, "fixedrange": True, "range": [-0.5, max(len(slices), 1) - 0.5],
@@ -89,20 +87,48 @@ def _frame(
     figure.update_layout(
         barmode="relative",
         height=370 if upright else 96 + _BAR_ROW * max(len(slices), 2),
-        margin={"l": 8 if upright else _LABEL_WIDTH, "r": 8 if upright else 96, "t": 44, "b": 40 if upright else 34},
+        margin={"l": 8 if upright else _LABEL_WIDTH, "r": 8 if upright else 96, "t": 38, "b": 40 if upright else 34},
         xaxis=along if upright else across,
         yaxis=across if upright else along,
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font=font,
-        legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "xref": "container", "font": font,
-                "itemclick": False, "itemdoubleclick": False},
+        showlegend=False,
         hoverlabel={"font": font, "bgcolor": colours.panel},
         clickmode="event+select",
     )  # fmt: skip
+    figure.add_annotation(_key(colours, upright))
     for place, number in enumerate(unclear):
         if number:
             figure.add_annotation(_unclear(place, number, colours, upright))
+
+
+def _named(slices: Sequence[tuple[str, str]]) -> list[int]:
+    """The places on a line of years that get a label: round years, as many as can be read. Ids are first years."""
+    firsts = [int(first) for first, _ in slices]
+    width = firsts[1] - firsts[0] if len(firsts) > 1 else 1
+    step = next((step for step in (1, 2, 5, 10, 20) if len(firsts) / step <= _MOST_LABELS), 20)
+    return [place for place, first in enumerate(firsts) if first // width % step == 0]
+
+
+def _fill(side: str, whose: str, colours: Palette) -> str:
+    """Reported words are the paler half of the same colour, an author's own the full one."""
+    if whose == "own":
+        return colours.lean_against if side == "against" else colours.lean_for
+    return colours.position_scale[3 if side == "against" else 7]
+
+
+def _key(colours: Palette, upright: bool) -> dict:
+    """Which colour is whose, in one line over the bars."""
+    parts = [
+        f'<span style="color:{_fill(side, whose, colours)}">■</span> {words.SIDES[side]}, {kind}'
+        for side in ("against", "for")
+        for whose, kind in (("own", words.OWN_KIND), ("reported", words.REPORTED_KIND))
+    ]
+    font = {"size": 15, "color": colours.text, "family": FONT}
+    return {"text": "     ".join(parts), "x": 0, "xref": "paper", "xshift": 0 if upright else -_LABEL_WIDTH,
+            "xanchor": "left", "y": 1, "yref": "paper", "yshift": 8, "yanchor": "bottom", "showarrow": False,
+            "font": font}  # fmt: skip
 
 
 def _unclear(place: int, number: int, colours: Palette, upright: bool) -> dict:

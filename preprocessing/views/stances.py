@@ -124,9 +124,11 @@ def _contest_key(counts: tuple[int, int, int]) -> tuple[int, int, int]:
 
 def _issue_counts(stances: pd.DataFrame) -> dict[str, tuple[int, int, int]]:
     """Issue id -> statements for, against, unclear."""
-    side = side_of(stances["position"])
-    table = pd.crosstab(stances["issue_id"], side).reindex(columns=["for", "against", "unclear"], fill_value=0)
-    return {issue: (int(row[0]), int(row[1]), int(row[2])) for issue, row in zip(table.index, table.to_numpy())}
+    sides = ("for", "against", "unclear")
+    counts: dict[str, list[int]] = {}
+    for issue_id, side in zip(stances["issue_id"].tolist(), side_of(stances["position"]).tolist()):
+        counts.setdefault(issue_id, [0, 0, 0])[sides.index(side)] += 1
+    return {issue_id: (row[0], row[1], row[2]) for issue_id, row in counts.items()}
 
 
 def side_of(position: pd.Series) -> np.ndarray:
@@ -221,29 +223,30 @@ def _words(corpus: Corpus, row: object) -> str:
     return " ".join(corpus.text_of(row.document_id)[row.quote_start : row.quote_end].split())
 
 
-# Stand-in until preprocessing.stances.summaries is there.
-_MIXED_SHARE = 0.35
+# What preprocessing.stances.summaries.summarise_positions gives: its room cannot be imported here as long as that
+# loads the parser. See docs/decisions/047-positions-from-statements.md for the numbers.
+_PRIOR_WEIGHT, _LEAST_WEIGHT, _LEAST_POSITION, _MIXED_SHARE = 0.3, 0.2, 0.08, 0.35
 
 
 def summarise_positions(stances: pd.DataFrame) -> pd.DataFrame:
-    """One row a voice and issue, each statement weighed by its confidence."""
-    if stances.empty:
-        return pd.DataFrame({name: [] for name in CELL_COLUMNS})
-    records = []
-    for (voice_id, issue_id), rows in stances.groupby(["voice_id", "issue_id"], sort=True):
-        side = side_of(rows["position"])
-        placed = rows[side != "unclear"]
-        position = confidence = spread = np.nan
-        verdict = "unclear"
-        if len(placed):
-            weights = placed["confidence"].to_numpy(dtype=float) + 1e-9
-            values = placed["position"].to_numpy(dtype=float)
-            position = float(np.average(values, weights=weights))
-            spread = float(np.sqrt(np.average((values - position) ** 2, weights=weights)))
-            confidence = float(weights.mean())
-            share = weights[values > 0].sum() / weights.sum()
-            verdict = "mixed" if _MIXED_SHARE < share < 1 - _MIXED_SHARE else "for" if position > 0 else "against"
-        counts = [len(rows), *(int((side == name).sum()) for name in ("for", "against", "unclear"))]
-        numbers = [position, confidence if confidence == confidence else 0.0, *counts, spread]
-        records.append(dict(zip(CELL_COLUMNS, [voice_id, issue_id, *numbers, verdict])))
-    return pd.DataFrame.from_records(records)
+    """One row a voice and issue, ordered by voice, then issue: CELL_COLUMNS; each statement weighed by its sureness."""
+    position = stances["position"].to_numpy(dtype=float, na_value=np.nan)
+    placed = ~np.isnan(position)
+    s = np.nan_to_num(position)
+    w = np.where(placed, (stances["confidence"] * stances["relevance"]).to_numpy(dtype=float), 0.0)
+    parts = pd.DataFrame({"w": w, "ws": w * s, "wss": w * s * s, "wc": w * stances["confidence"].to_numpy()})
+    parts = parts.assign(up=w * (s > 0), down=w * (s < 0), statement_count=1)
+    parts = parts.assign(for_count=(s > 0).astype(int), against_count=(s < 0).astype(int))
+    keys = [pd.Index(stances[name].astype("str"), name=name) for name in ("voice_id", "issue_id")]
+    sums = parts.groupby(keys, sort=True).sum().reset_index()
+    known = sums["w"] > 0
+    total = sums["w"].where(known, 1.0)
+    mean = sums["ws"] / total
+    sums["position"] = (sums["ws"] / (sums["w"] + _PRIOR_WEIGHT)).where(known)
+    sums["spread"] = np.sqrt((sums["wss"] / total - mean**2).clip(lower=0)).where(known)
+    sums["confidence"] = (sums["wc"] / total * sums[["up", "down"]].max(axis=1) / total).where(known, 0.0)
+    sums["unclear_count"] = sums["statement_count"] - sums["for_count"] - sums["against_count"]
+    mixed = known & (sums[["up", "down"]].min(axis=1) / total > _MIXED_SHARE)
+    weak = ~known | (sums["w"] < _LEAST_WEIGHT) | (sums["position"].abs().fillna(0.0) < _LEAST_POSITION)
+    sums["verdict"] = np.select([mixed, weak, sums["position"] > 0], ["mixed", "unclear", "for"], "against")
+    return sums[list(CELL_COLUMNS)].astype({"verdict": "str"})

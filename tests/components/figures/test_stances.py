@@ -24,6 +24,14 @@ def clickable(figure):
     return [trace for trace in figure.data if trace.customdata is not None]
 
 
+def fill_of(figure):
+    return next(
+        trace.marker.color[0]
+        for trace in figure.data
+        if trace.mode == "markers" and not isinstance(trace.marker.color, str)
+    )
+
+
 def test_an_empty_matrix_says_so():
     figure = figures.matrix(ROWS, [], cells().iloc[:0], LIGHT)
     assert words.EMPTY_MATRIX in [note.text for note in figure.layout.annotations]
@@ -48,8 +56,7 @@ def test_the_side_is_written_on_the_mark(side, sign):
 
 def test_an_unsure_cell_is_hollow_and_a_sure_one_filled():
     fills = [
-        next(t for t in figures.matrix(ROWS, [GROUPS], cells(confidence=sure), DARK).data if t.mode == "markers")
-        .marker.color[0] for sure in (0.1, 0.9)
+        fill_of(figures.matrix(ROWS, [GROUPS], cells(confidence=sure), DARK)) for sure in (0.1, 0.9)
     ]  # fmt: skip
     assert fills[0] == DARK.page
     assert fills[1] != DARK.page
@@ -82,7 +89,8 @@ COUNTS = pd.DataFrame({"slice_id": ["t"], "whose": ["own"], "side": ["against"],
 
 @pytest.mark.parametrize("upright", [True, False])
 def test_bars_draw_every_slice_and_put_against_below_the_line(upright):
-    figure = stances_bars.sides(COUNTS, [("t", "T"), ("u", "U")], LIGHT, upright=upright)
+    counts = COUNTS.assign(slice_id="1999")
+    figure = stances_bars.sides(counts, [("1999", "1999"), ("2000", "2000")], LIGHT, upright=upright)
     lengths = [list(trace.y if upright else trace.x) for trace in figure.data]
     assert [-2, 0] in lengths
     assert len(figure.data) == 4
