@@ -1,5 +1,7 @@
 """Every sentence on the timeline page."""
 
+import pandas as pd
+
 from components import words
 from preprocessing.views.lanes import AGAINST, FOR, NO_SIDE, REST, UNCLEAR
 
@@ -16,11 +18,11 @@ YEARS_OTHER = "Other years"
 YEARS_FROM_TO = "From – to"
 SCALE = "True scale"
 SCALE_HELP = "Off: long empty stretches are folded into grey bands. On: every year is equally wide."
-LITERATURE = "Publications"
+LITERATURE = "Publications cited"
 LITERATURE_HELP = "A lane with the years of the publications that the documents cite."
-CLOCKS = "When written"
+CLOCKS_OFF = "Hide when it was written"
 CLOCKS_HELP = "Hatched: when the document itself was written. What stands to the right of it was still to come."
-HOW_TO_READ = "How to read this"
+MORE = "More"
 ALL_DOCUMENTS = "All together"
 ERAS = "Eras"
 WORKS = "Publications cited"
@@ -60,7 +62,7 @@ COLUMNS = {
     "told_by": "Told by",
     "text": "Words",
     "document": "Document",
-    "passage": "Passage",
+    "around": "In its sentence",
 }
 DOWNLOAD = "Download as CSV with EDTF dates"
 DOWNLOAD_NAME = "timeline.csv"
@@ -83,11 +85,10 @@ CARD_TOLD = "Told by {told} of {of}"
 CARD_CLEAR = "Clear choice"
 CARD_SILENT = "Silent on it: {names}."
 CARD_HELD_BACK = "Held back by the filters: {names}."
-CARD_ONE_NAME = "All call it the same."
 CARD_CALLED = "Called"
+CARD_PUT = "Put as"
 CARD_READ_ALL = "Every passage that speaks of it"
 CARD_MORE = "and {count} more below"
-CARD_NO_FRAMING = "no word for it of its own"
 CARD_DATED = "dated here: {date}"
 CARD_VOICE = "in the words of {voice}"
 CARD_AUTHOR = "in the author’s own words"
@@ -96,6 +97,7 @@ CARD_UNCLEAR = "{voice}: position unclear"
 CARD_PART_OF = "Part of: {name}"
 CARD_UNDATED = "undated"
 TIME_HEADING = "Passages that speak of {text}"
+ALL_HELD_BACK = "The filters leave out every passage on it."
 WORKS_HEADING = "Passages that cite a publication of {year}"
 
 
@@ -126,6 +128,20 @@ def finding(
     return f"{sentence}; the most shared, {top}, is told by {told} of {of}."
 
 
+def event_finding(name: str, when: str, told: int, of: int, silent: list[str]) -> str:
+    """The sentence above the chart once an event is chosen."""
+    sentence = f"{sentence_case(name)}{f' ({when})' if when else ''}: told by {told} of {words.count(of, 'document')}"
+    if not silent:
+        return f"{sentence}, so by all." if told == of > 1 else f"{sentence}."
+    named = f"{sentence}; silent: {words.listed(silent)}."
+    # One line above the chart, so that the chart stays where it is.
+    return named if len(named) <= _LINE else f"{sentence}; {len(silent):,} are silent."
+
+
+# Characters of a line above the chart.
+_LINE = 98
+
+
 def summary(sentence: str, lanes: list[str], named: list[str]) -> str:
     """The chart in words, for those who do not see it."""
     text = f"{sentence} Lanes, from the top: all together, {', '.join(lanes)}."
@@ -146,7 +162,6 @@ def hover(name: str, when: str, certainty: str, modality: str, mentions: int, do
 
 
 HOLLOW = "feared or planned, not told as a fact"
-SIDE = {"after": "speaks of the time since {name}", "before": "speaks of the time before {name}", "on": "{name}"}
 
 
 def works_hover(year: int, mentions: int, documents: int) -> str:
@@ -198,6 +213,7 @@ LEGEND = (
     ("open", "open end"),
     ("pale", "unsure"),
     ("hollow", "feared or planned"),
+    ("written", "when the document was written"),
 )
 READING = (
     "**Place**: when it happened, by the documents. Long empty stretches are folded into grey bands that say how "
@@ -209,3 +225,44 @@ READING = (
     "**How it was found**: time expressions and names of events are found by rules and a list of known events; "
     "years in citations are kept apart. Events are the same if they share a name and a date."
 )
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def event_facts(when: str, certainty: str, told: int, of: int) -> str:
+    """The line under the name of an event."""
+    date = sentence_case(when) if when else sentence_case(CARD_UNDATED)
+    doubt = "" if certainty == "high" or not when else f" ({CERTAINTY[certainty]})"
+    return f"{date}{doubt} · {CARD_TOLD.format(told=told, of=words.count(of, 'document'))}"
+
+
+def quote_note(modality: str, dated: str, voice: str, is_author: bool) -> str:
+    """What is said beneath a quotation: how surely it is told, its own date if it differs, in whose voice."""
+    parts = [sentence_case(MODALITY[modality])]
+    if dated:
+        parts.append(CARD_DATED.format(date=dated))
+    parts.append(CARD_AUTHOR if is_author or not voice else CARD_VOICE.format(voice=voice))
+    return " · ".join(parts)
+
+
+def lean_note(voice: str, side: str, pole: str) -> str:
+    """Where the voice of a quotation stands."""
+    if side == "unclear":
+        return CARD_UNCLEAR.format(voice=voice)
+    return CARD_LEANS.format(voice=voice, pole=pole.rstrip("."))
+
+
+def clock_sentences(rows: pd.DataFrame) -> list[str]:
+    """A sentence a document: how much of what it speaks of lay behind it when it was written, and how much ahead."""
+    said = []
+    for row in rows.itertuples():
+        if pd.isna(row.before):
+            said.append(f"{row.document}: {CLOCKS_UNKNOWN}")
+            continue
+        total = int(row.before + row.around + row.ahead)
+        behind = f"{int(row.before):,} of {words.count(total, 'dated time')} lie before its writing"
+        said.append(f"{row.document} ({row.written}): {behind}, {int(row.ahead):,} after it.")
+    return said

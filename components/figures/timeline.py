@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from components import words_timeline as words
 from components.figures import timeline_marks as draw
-from components.figures.timeline_layout import lane_heights, pack_rows, place_labels, radius, shorten, swarm
+from components.figures.timeline_layout import Label, lane_heights, pack_rows, place_labels, radius, shorten, swarm
 from components.palette import Palette
 from preprocessing.views.axis import LENGTH, find_ticks
 from preprocessing.views.timeline import Timeline
@@ -176,7 +176,7 @@ def _draw_eras(
         kept = era.kept_count > 0
         colour = draw.fade(colours.accent, 0.5 if is_chosen else 0.22 if kept else 0.06)
         top = bands.eras + era.row * _ERA_ROW
-        draw.bar(figure, era, y=top + _ERA_ROW / 2, height=_ERA_ROW - 3, colour=colour)
+        draw.bar(figure, era, y=top + _ERA_ROW / 2, height=_ERA_ROW - 2, colour=colour, outline=colours.page)
         if is_chosen:
             figure.add_shape(
                 type="rect",
@@ -234,6 +234,8 @@ def _draw_writing(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Lo
 def _draw_lanes(
     figure: go.Figure, timeline: Timeline, marks: pd.DataFrame, bands: _Bands, look: Look, colours: Palette
 ) -> None:
+    if marks.empty:
+        return
     tops = {lane.key: top for lane, top in zip(timeline.plan.lanes, bands.lanes)}
     heights = {lane.key: end - top for lane, top, end in zip(timeline.plan.lanes, bands.lanes, bands.lanes[1:])}
     rows = marks.groupby("lane")["row"].max() + 1
@@ -263,31 +265,39 @@ def _draw_events(
     radii = [radius(count) for count in events["document_count"]]
     offsets = swarm(events["at"].to_numpy(), radii, height=_EVENTS)
     placed = events.assign(y=bands.events + _EVENTS / 2 + offsets, size=2 * np.asarray(radii), colour=colours.accent)
-    draw.marks(figure, placed, chosen=look.chosen, colours=colours, rest_open=False)
-    shared = placed[(placed["kept_count"] > 0) & ((placed["document_count"] > 1) | (np.arange(len(placed)) < 3))]
-    chosen = placed[[draw.key_of(event) == look.chosen for event in placed.itertuples()]]
+    draw.marks(figure, placed, chosen=look.chosen, colours=colours, long_as_bars=False)
+    draw.numbers(figure, placed, colours)
+    chosen = placed[draw.is_chosen(placed, look.chosen)]
     for event in chosen.itertuples():
         line = {"width": 2, "color": colours.text, "dash": "dot"}
         figure.add_shape(type="line", x0=event.at, x1=event.at, y0=event.y, y1=bands.end, line=line, layer="below")
-    named = pd.concat([chosen, shared[~shared["mark_id"].isin(chosen["mark_id"])]])
-    level = dict(zip(placed["mark_id"], placed["y"]))
-    for label in place_labels(named, window, rows=_LABEL_ROWS):
-        is_chosen = len(chosen) > 0 and label.mark_id == chosen["mark_id"].iloc[0]
+    shared = placed[(placed["document_count"] > 1) | (np.arange(len(placed)) < 3)]
+    named = pd.concat([shared, chosen[~chosen["mark_id"].isin(shared["mark_id"])]])
+    picked = next(iter(chosen["mark_id"]), "")
+    _label_events(figure, named, place_labels(named, window, rows=_LABEL_ROWS, chosen=picked), picked, bands, colours)
+
+
+def _label_events(
+    figure: go.Figure, named: pd.DataFrame, labels: tuple[Label, ...], chosen: str, bands: _Bands, colours: Palette
+) -> None:
+    """Names above the merged events, each on a leader to its mark; grey where the filters leave the event out."""
+    events = named.set_index("mark_id")
+    for label in labels:
+        event = events.loc[label.mark_id]
         y = bands.events - (label.row + 0.5) * _LABEL_ROW
         line = {"width": 1, "color": colours.quiet}
-        figure.add_shape(
-            type="line", x0=label.at, x1=label.at, y0=y + 9, y1=level[label.mark_id], line=line, layer="below"
-        )
+        figure.add_shape(type="line", x0=label.at, x1=label.at, y0=y - 8, y1=event["y"], line=line, layer="below")
         text = escape(label.text)
         figure.add_annotation(
             x=label.at,
             y=y,
-            text=f"<b>{text}</b>" if is_chosen else text,
+            text=f"<b>{text}</b>" if label.mark_id == chosen else text,
             xanchor=label.anchor,
-            xshift={"left": -4, "right": 4}.get(label.anchor, 0),
+            xshift={"left": 4, "right": -4}[label.anchor],
             showarrow=False,
             borderpad=0,
-            font={"size": 15, "color": colours.text, "family": draw.FONT},
+            bgcolor=colours.page,
+            font={"size": 15, "color": colours.text if event["kept_count"] else colours.other, "family": draw.FONT},
         )
 
 

@@ -1,7 +1,8 @@
 """Where marks and labels of the timeline stand: numbers only, the same for every filter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import product
 
 import numpy as np
 import pandas as pd
@@ -17,7 +18,7 @@ _CHARACTER = 7.6
 class Label:
     """A label of an event: text, the place it points at, row (0 is the lowest), and where its text begins or ends.
 
-    anchor: "left" if the text begins at the place, "right" if it ends there, "center" if it stands above it.
+    anchor: "left" if the text begins at the place, "right" if it ends there.
     """
 
     mark_id: str
@@ -78,46 +79,78 @@ def swarm(at: Sequence[float], radii: Sequence[float], *, height: float) -> np.n
 
 
 def place_labels(
-    events: pd.DataFrame, window: tuple[float, float], *, rows: int, most: int = 9, width: float = 880.0
+    events: pd.DataFrame,
+    window: tuple[float, float],
+    *,
+    rows: int,
+    chosen: str = "",
+    most: int = 9,
+    width: float = 880.0,
 ) -> tuple[Label, ...]:
     """Labels that fit above the events, most important first in `events` (mark_id, name, at); none covers another.
 
-    window: the places shown. width: pixels the window takes. A label that finds no room is left out, not moved away.
+    window: the places shown. width: pixels the window takes. A label that finds no room is left out. chosen: an event
+    that has a label in any case; those in its way give up theirs, and none moves.
     """
     scale = width / (window[1] - window[0])
-    boxes: list[tuple[int, float, float]] = []
-    leaders: list[tuple[int, float]] = []
-    labels: list[Label] = []
-    for event in events.itertuples():
-        if len(labels) == most or not window[0] <= event.at <= window[1]:
-            continue
-        text = shorten(event.name, 30)
-        wide, x = len(text) * _CHARACTER + 10, (event.at - window[0]) * scale
-        spots = {"left": (x - 4, x + wide), "right": (x - wide, x + 4), "center": (x - wide / 2, x + wide / 2)}
-        for row, anchor in ((row, anchor) for row in range(rows) for anchor in ("center", "left", "right")):
-            begin, end = spots[anchor]
-            if begin < -2 or end > width + 4 or not _is_free(row, begin, end, x, boxes, leaders):
+    visible = events[events["at"].between(*window)]
+    board = _Board(rows, width)
+    for event in visible.itertuples():
+        if len(board.labels) < most:
+            board.add(event.mark_id, event.name, float(event.at), (event.at - window[0]) * scale)
+    if chosen and all(label.mark_id != chosen for label in board.labels):
+        for event in visible[visible["mark_id"] == chosen].itertuples():
+            board.add(event.mark_id, event.name, float(event.at), (event.at - window[0]) * scale, at_any_price=True)
+    return tuple(board.labels)
+
+
+@dataclass
+class _Board:
+    """The labels placed so far, with the pixels each takes: (left, right) of its text, and where its leader falls."""
+
+    rows: int
+    width: float
+    labels: list[Label] = field(default_factory=list)
+    boxes: list[tuple[float, float]] = field(default_factory=list)
+    leaders: list[float] = field(default_factory=list)
+
+    def add(self, mark_id: str, name: str, at: float, x: float, *, at_any_price: bool = False) -> None:
+        """Place a label in the lowest free row, or not at all; at_any_price takes the top row and clears it."""
+        text = shorten(name, 30)
+        wide = len(text) * _CHARACTER + 10
+        # A label flies from its leader like a flag, so that leaders of one place can stand together.
+        spots = {"left": (x + 1, x + wide), "right": (x - wide, x - 1)}
+        inside = {side: box for side, box in spots.items() if box[0] >= -2 and box[1] <= self.width + 4}
+        spot = self._find(inside, x)
+        if spot is None and at_any_price:
+            spot = self.rows - 1, next(iter(inside), "right")
+            self._clear(spot[0], *spots[spot[1]])
+        if spot is not None:
+            self.labels.append(Label(mark_id, text, at, *spot))
+            self.boxes.append(spots[spot[1]])
+            self.leaders.append(x)
+
+    def _find(self, spots: dict[str, tuple[float, float]], x: float) -> tuple[int, str] | None:
+        """The lowest free row and side; where leaders cross labels everywhere, the lowest that covers no label."""
+        fallback = None
+        for row, side in product(range(self.rows), spots):
+            begin, end = spots[side]
+            others = list(zip(self.labels, self.boxes, self.leaders))
+            if any(label.row == row and begin < box[1] and end > box[0] for label, box, _ in others):
                 continue
-            boxes.append((row, begin, end))
-            leaders.append((row, x))
-            labels.append(Label(event.mark_id, text, float(event.at), row, anchor))
-            break
-    return tuple(labels)
+            crosses = any(label.row < row and box[0] < x < box[1] for label, box, _ in others)
+            crossed = any(label.row > row and begin < leader < end for label, _, leader in others)
+            if not crosses and not crossed:
+                return row, side
+            # Better a leader that passes behind a lower label than no label at all.
+            fallback = fallback or (row, side)
+        return fallback
 
-
-def _is_free(
-    row: int,
-    begin: float,
-    end: float,
-    x: float,
-    boxes: list[tuple[int, float, float]],
-    leaders: list[tuple[int, float]],
-) -> bool:
-    covers = any(at == row and begin < right and end > left for at, left, right in boxes)
-    # A leader runs from its label down to its mark: no lower label may lie in its way.
-    crosses = any(at < row and left - 3 < x < right + 3 for at, left, right in boxes)
-    crossed = any(at > row and begin - 3 < leader < end + 3 for at, leader in leaders)
-    return not (covers or crosses or crossed)
+    def _clear(self, row: int, begin: float, end: float) -> None:
+        stays = [label.row != row or end <= box[0] or begin >= box[1] for label, box in zip(self.labels, self.boxes)]
+        self.labels = [label for label, stay in zip(self.labels, stays) if stay]
+        self.boxes = [box for box, stay in zip(self.boxes, stays) if stay]
+        self.leaders = [leader for leader, stay in zip(self.leaders, stays) if stay]
 
 
 def shorten(text: str, most: int) -> str:

@@ -37,7 +37,7 @@ def fade(colour: str, alpha: float) -> str:
     return f"rgba({red},{green},{blue},{alpha:g})"
 
 
-def bar(figure: go.Figure, mark: Any, *, y: float, height: float, colour: str) -> None:
+def bar(figure: go.Figure, mark: Any, *, y: float, height: float, colour: str, outline: str) -> None:
     """One bar from a mark's beginning to its end, with its hover text and its key."""
     figure.add_bar(
         orientation="h",
@@ -45,7 +45,7 @@ def bar(figure: go.Figure, mark: Any, *, y: float, height: float, colour: str) -
         x=[mark.right - mark.left],
         y=[y],
         width=height,
-        marker={"color": colour, "line": {"width": 0}},
+        marker={"color": colour, "line": {"width": 1, "color": outline}},
         customdata=[key_of(mark)],
         hovertext=[hover(mark)],
         hoverinfo="text",
@@ -53,26 +53,25 @@ def bar(figure: go.Figure, mark: Any, *, y: float, height: float, colour: str) -
     )
 
 
-def marks(figure: go.Figure, placed: pd.DataFrame, *, chosen: str, colours: Palette, rest_open: bool = True) -> None:
+def marks(figure: go.Figure, placed: pd.DataFrame, *, chosen: str, colours: Palette, long_as_bars: bool = True) -> None:
     """All marks of a part of the figure. placed: marks with y and size (pixels) and colour (hex).
 
-    What the filters leave out is drawn first, in grey. rest_open: whether long spans are bars without a middle mark.
+    What the filters leave out is drawn first, in grey. long_as_bars: long spans are bars only; else
+    they are a thin bar with a mark in its middle.
     """
     if placed.empty:
         return
     placed = placed.assign(out=placed["kept_count"] == 0).sort_values("out", ascending=False, kind="stable")
     _draw_tails(figure, placed, colours)
     is_bar = placed["is_bar"].to_numpy(dtype=bool)
-    _draw_bars(figure, placed[is_bar], chosen, colours, thin=not rest_open)
-    _draw_points(figure, placed[~is_bar] if rest_open else placed, chosen, colours)
+    _draw_bars(figure, placed[is_bar], chosen, colours, thin=not long_as_bars)
+    _draw_points(figure, placed[~is_bar] if long_as_bars else placed, chosen, colours)
 
 
 def hover(mark: Any) -> str:
     """The lines under the pointer, every text of a document escaped."""
     name = escape(mark.name)
     modality = words.HOLLOW if mark.hollow else ""
-    if mark.side != "on":
-        name = words.SIDE[mark.side].format(name=name)
     return words.hover(
         name,
         mark.when,
@@ -81,6 +80,20 @@ def hover(mark: Any) -> str:
         mark.mention_count,
         mark.document_count,
         left_out=mark.kept_count == 0,
+    )
+
+
+def numbers(figure: go.Figure, placed: pd.DataFrame, colours: Palette) -> None:
+    """In each merged event that several documents tell: how many."""
+    told = placed[(placed["document_count"] > 1) & (placed["kept_count"] > 0) & ~placed["hollow"]]
+    told = told[told["certainty"] == "high"]
+    figure.add_scatter(
+        x=told["at"],
+        y=told["y"],
+        mode="text",
+        text=[f"<b>{count}</b>" for count in told["document_count"]],
+        textfont={"size": 14, "color": "#ffffff", "family": FONT},
+        hoverinfo="skip",
     )
 
 
@@ -100,7 +113,8 @@ def _fills(placed: pd.DataFrame, colours: Palette) -> tuple[list[str], list[str]
     return fills, lines, np.asarray(widths)
 
 
-def _chosen(placed: pd.DataFrame, chosen: str) -> np.ndarray:
+def is_chosen(placed: pd.DataFrame, chosen: str) -> np.ndarray:
+    """Per mark: whether it is the one with this key."""
     return np.array([key_of(mark) == chosen for mark in placed.itertuples()], dtype=bool)
 
 
@@ -108,7 +122,7 @@ def _draw_points(figure: go.Figure, placed: pd.DataFrame, chosen: str, colours: 
     if placed.empty:
         return
     fills, lines, widths = _fills(placed, colours)
-    ring = _chosen(placed, chosen)
+    ring = is_chosen(placed, chosen)
     figure.add_scatter(
         x=placed["at"],
         y=placed["y"],
@@ -132,7 +146,7 @@ def _draw_bars(figure: go.Figure, placed: pd.DataFrame, chosen: str, colours: Pa
     if placed.empty:
         return
     fills, lines, widths = _fills(placed, colours)
-    ring = _chosen(placed, chosen)
+    ring = is_chosen(placed, chosen)
     figure.add_bar(
         orientation="h",
         base=placed["left"],

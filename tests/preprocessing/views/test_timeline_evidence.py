@@ -1,0 +1,31 @@
+from preprocessing.model.filters import Filters
+from preprocessing.views.timeline_evidence import clock_rows, event_rows, of_mentions, same_time, undated_rows, works_of
+from tests import fakes
+
+NONE = Filters(words="nothing like this")
+
+
+def test_nothing_left_gives_empty_tables(bridge):
+    assert event_rows(bridge, NONE).empty
+    assert undated_rows(bridge, Filters()).empty
+    assert works_of(bridge, "1988", Filters()).passage_ids == ()
+    assert of_mentions(bridge, ()).passage_ids == ()
+
+
+def test_events_are_listed_by_date_with_who_tells_them(bridge):
+    rows = event_rows(bridge, Filters())
+    assert list(rows["event_id"]) == ["e1932", "e1999"]
+    assert list(rows["edtf"]) == ["1932", "1999"]
+    assert rows["told_by"].iloc[1] == "The Bridge, Against the Bridge"
+
+
+def test_same_time_finds_it_in_every_document(bridge):
+    mention = bridge.time_mentions.loc[bridge.time_mentions["text"] == "1999", "mention_id"].iloc[0]
+    assert len(same_time(bridge, mention, Filters()).passage_ids) == 2
+    assert len(same_time(bridge, mention, Filters(documents=(fakes.WEST,))).passage_ids) == 1
+
+
+def test_document_of_unknown_date_has_no_past_and_no_future(bridge):
+    rows = clock_rows(bridge, Filters())
+    assert len(rows) == 2
+    assert rows["before"].isna().all()
