@@ -4,6 +4,7 @@ StandpointError
 ├── CollectionError      the folder as a whole cannot be used
 ├── ReadingError         one file of it cannot be read
 ├── SettingsError        a setting, a `corpus.toml` or an `issues.toml` says something impossible
+├── SceneError           a file of scenes, or one scene of it, cannot be used
 ├── TableError           a step made a table that breaks its own contract (our defect, not the reader's)
 └── StoreError           a built collection cannot be opened
     ├── NoStoreError         nothing has been built there yet
@@ -26,6 +27,10 @@ class ReadingError(StandpointError):
 
 class SettingsError(StandpointError):
     """A setting or a sidecar file says something impossible."""
+
+
+class SceneError(StandpointError):
+    """A file of scenes, or one scene of it, cannot be used."""
 
 
 class TableError(StandpointError):
