@@ -35,6 +35,12 @@ DEFINITE = re.compile(
     r"(?:(end|outbreak|start|beginning|collapse|signing|adoption|failure)\s+of\s+the\s+)?([A-Za-z]+)\b(?!\s+(?:of|in)\b)",
     re.IGNORECASE,
 )
+# Names that say the beginning of something: what comes after "the outbreak of X" comes after its first day.
+STARTS = re.compile(
+    r"(?:emergence|outbreak|start|beginning|introduction|launch|discovery|invention|onset|rise|arrival|creation|founding|"
+    r"establishment|adoption|signing|election|invasion)\b",
+    re.IGNORECASE,
+)
 # Nouns that may point to any event; the others want an event of their own kind.
 _ANY = frozenset({"period", "era", "events"})
 

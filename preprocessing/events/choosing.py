@@ -47,6 +47,7 @@ def choose_entry(
     def points(entry: Entry) -> tuple[int, str]:
         place = sum(fold(part) in words for part in (entry.place or "").split())
         known = 2 * (entry.id in elsewhere)
+        known += 4 * (entry.source == "reader")
         # Of equals the latest: a text of today says "the war in X" of the war that it still sees.
         return 2 * any(fits_year(entry, found) for found in years) + place + known, entry.interval.start_min
 

@@ -41,6 +41,10 @@ _LIST_HEADING = re.compile(
     r"further reading)\s*:?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_AND_OTHERS = re.compile(
+    rf"\bet\s+al\.?\s*$|{_NAME}\s+(?:and|&)\s+(?:his |her |their )?"
+    r"(?:colleagues|others|co-?authors|co-?workers|associates)\s*$"
+)
 _COUNTRIES = frozenset(fold(word) for pair in ADJECTIVES.items() for word in pair)
 
 
@@ -146,7 +150,7 @@ def _after_a_name(
     here = [Citation(match.start(), match.end(), "narrative")]
     if word in '”"’»':
         return here
-    if folded in surnames or re.search(r"\bet\s+al\.?\s*$", before):
+    if folded in surnames or _AND_OTHERS.search(before):
         return here + _titles_beside(text, match, before)
     lower = word.lower().strip(".’'")
     if lower in EVENT_NOUNS or folded in EVENT_NOUNS:

@@ -113,7 +113,7 @@ def _noun_after(text: str, start: int, end: int, sentence: tuple[int, int]) -> H
         text[noun : noun + 60],
     )
     stop = noun + tail.end() if tail else noun
-    return Happening(start, stop, _readable(text[start:stop]), True)
+    return Happening(start, stop, readable(text[start:stop]), True)
 
 
 def _noun_before(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happening | None:
@@ -146,7 +146,7 @@ def _noun_before(text: str, start: int, end: int, sentence: tuple[int, int]) -> 
     first = seen_noun
     while first > 0 and _describes(tokens[first - 1][0], nearest=seen_noun - first < 2):
         first -= 1
-    name = _readable(text[tokens[first][1] : lead.start()])
+    name = readable(text[tokens[first][1] : lead.start()])
     return Happening(tokens[first][1], end, name, True) if len(name.split()) > 1 else None
 
 
@@ -172,7 +172,7 @@ def _clause(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happe
     if len(text[first:before_start].strip(" ,;“”\"'(-–")) < 4:
         return _named(text, end, sentence[1], from_start=True)
     found = _named(text, first, before_start, from_start=False)
-    if found is not None and len(found.name.split()) > 2:
+    if found is not None and (len(found.name.split()) > 2 or (" " in found.name and _VERBAL.search(found.name))):
         return found
     return _named(text, end, sentence[1], from_start=True) or found
 
@@ -217,7 +217,7 @@ def _around_bracket(text: str, start: int, end: int, sentence: tuple[int, int]) 
     first = _clause_start(text, sentence[0], start)
     stop = _CLAUSE_END.search(text, end, sentence[1])
     last = stop.start() if stop else sentence[1]
-    name = _readable(_LEADING.sub("", f"{text[first:start].rstrip()} {text[end:last].lstrip()}"))
+    name = readable(_LEADING.sub("", f"{text[first:start].rstrip()} {text[end:last].lstrip()}"))
     return Happening(first, last, name, False) if len(name.split()) > 1 else None
 
 
@@ -234,7 +234,7 @@ def _named(text: str, start: int, end: int, *, from_start: bool) -> Happening | 
     body = piece[offset:].rstrip()
     if len(body) < 6 or len(re.findall(r"[^\W\d_]{2,}", body)) < 2:
         return None
-    name = _readable(body)
+    name = readable(body)
     if follows and len(name) < NAME_LENGTH - 9:
         name = f"{name} followed"
     if len(name) < 6:
@@ -242,7 +242,7 @@ def _named(text: str, start: int, end: int, *, from_start: bool) -> Happening | 
     return Happening(start + offset, start + offset + len(body), name, False)
 
 
-def _readable(words: str) -> str:
+def readable(words: str) -> str:
     """One line, no leading article, at most NAME_LENGTH characters, cut where it reads well, first letter large."""
     name = re.sub(r"\s+", " ", re.sub(r"[“”\"]", "", words)).strip(" ,;:.–—-“”\"'’()[]")
     name = re.sub(r"\s*\((?:[^()]*)\)", "", name)

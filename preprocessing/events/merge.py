@@ -5,6 +5,7 @@ and split by hand in `events_edits.csv` beside the documents: columns action (me
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -57,17 +58,22 @@ def assign_keys(drafts: Sequence[Draft], *, embed: Embed | None = None) -> None:
     vectors = _vectors([draft.name for draft in loose], embed)
     named = _named_events(stated)
     groups: list[list[int]] = []
+    # Only groups that begin within a year of a draft can be its event.
+    by_year: dict[int | None, list[list[int]]] = defaultdict(list)
     for number, draft in enumerate(loose):
         entry_key = _same_as_entry(draft, named)
         if entry_key:
             draft.key = entry_key
             continue
-        for group in groups:
+        years = years_of(draft)
+        near = (years[0], years[0] - 1, years[0] + 1) if years else ()
+        for group in (group for year in near for group in by_year[year]):
             if all(_same(draft, loose[other], vectors, number, other) for other in group):
                 group.append(number)
                 break
         else:
             groups.append([number])
+            by_year[years[0] if years else None].append(groups[-1])
     for group in groups:
         first = loose[group[0]]
         for number in group:

@@ -41,6 +41,7 @@ class Anchors:
         self.mode = mode
         self.last: str | None = None
         self.story: str | None = None
+        self.told: str | None = None
         self._last_place = -1
         self._breaks = [match.end() for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[A-Z\"“(])|\n\s*\n", text)]
 
@@ -48,6 +49,7 @@ class Anchors:
         """Move the text's own clock to a date that has just been read."""
         if value and calendar.bounds_of(value) and len(value.removeprefix("BC")) >= 3:
             self.last = re.sub(r"T.*$", "", value)
+            self.told = None
             fine = calendar.bounds_of(self.last)[2] in ("day", "month")
             if fine or self.story is None or self._opens(place):
                 self.story = self.last
@@ -94,6 +96,8 @@ def _anchor(spec: Spec, anchors: Anchors, place: int) -> tuple[str | None, str |
     if anchors.mode == "narrative":
         return (text, f"text: {text}", "high") if text else (None, None, "low")
     if spec.base == "text":
+        if anchors.told:
+            return anchors.told, f"event: {anchors.told}", "medium"
         near = anchors.near(place) or text
         return (near, f"text: {near}", "high" if anchors.near(place) else "medium") if near else (None, None, "low")
     return (document, "document date", "high") if document else (None, None, "low")

@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .gazetteer import Entry
 from .templates import ADJECTIVES, expand
@@ -32,6 +33,7 @@ _NOT_TYPOS = word_set(
 )
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word as names are compared: lower case, no accents, no plural, British spelling."""
     plain = unicodedata.normalize("NFKD", word.lower())
@@ -54,6 +56,7 @@ class Words:
     after_the: frozenset[int]
 
 
+@lru_cache(maxsize=128)
 def words_of(text: str) -> Words:
     """The words of a text without "the" and the possessive s."""
     folded, starts, ends, breaks, after_the = [], [], [], set(), set()

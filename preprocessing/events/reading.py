@@ -13,7 +13,7 @@ from .citations import Citation, cited, find_citations
 from .document_dates import date_document
 from .drafts import Draft
 from .gazetteer import Entry
-from .happenings import NAME_LENGTH, Happening, happening_at, is_event_noun
+from .happenings import Happening, happening_at, is_event_noun, readable
 from .periods import interval_for
 from .phrases import Found, NameIndex, words_of
 from .records import DatedWindow, Interval, TimeMention
@@ -89,12 +89,23 @@ def read_document(
         body = [mention for mention in tag_times(text) if not cited(citations, mention.start, mention.end)]
         window = date_document(text, stated=row, mentions=body)
     reading = Reading(identity, text, window, sentences)
-    dates = [mention for mention in tag_times(text, document_date=window.anchor) if mention.rule not in _LEFT_OUT]
+    known = [(name.start, name.entries[0].start) for name in names if _is_one_event(name)]
+    dates = [
+        mention
+        for mention in tag_times(text, document_date=window.anchor, known=known)
+        if mention.rule not in _LEFT_OUT
+    ]
     reading.drafts = _drafts(
         reading, _joined(dates, text), names, citations, elsewhere, index,
         [(start, end) for start, end, zone in zones if zone == "boilerplate"],
     )  # fmt: skip
     return reading
+
+
+def _is_one_event(name: Found) -> bool:
+    """Whether a name has one reading, with a beginning that a story can count on from."""
+    entry = name.entries[0]
+    return len(name.entries) == 1 and not entry.is_era and not entry.interval.open_end and not name.templated
 
 
 def _joined(dates: list[TimeMention], text: str) -> list[TimeMention]:
@@ -286,16 +297,22 @@ _PRONOUN = re.compile(r"^(?:It|They|He|She|This|These|Both)\s+(?=[a-z])")
 
 
 def _with_subject(found: Happening, reading: Reading, names: list[Found]) -> str:
-    """The name with its pronoun replaced by the event named just before, where there is one: "It entered into force"."""
+    """The name with its pronoun replaced by the event named before it, if there is one: "It entered into force"."""
     match = _PRONOUN.match(found.name)
     if match is None or match[0].strip() not in ("It", "This"):
         return found.name
-    first = reading.sentence(found.start)[0] - 150
-    before = [name for name in names if first <= name.start < found.start and not name.entries[0].is_era]
+    first = reading.sentence(found.start)[0]
+    heads = reading.sentence(max(0, first - 2))[0] + 8
+    before = [
+        name
+        for name in names
+        if not name.entries[0].is_era
+        and (first <= name.start < found.start or heads - 8 <= name.start <= heads < first)
+    ]
     if not before:
         return found.name
     subject = reading.text[before[-1].start : before[-1].end]
-    return f"{subject[:1].upper()}{subject[1:]} {found.name[match.end() :]}"[:NAME_LENGTH].rstrip()
+    return readable(f"{subject} {found.name[match.end() :]}")
 
 
 def _anchored(reading: Reading, body: list[Draft]) -> list[Draft]:
@@ -318,6 +335,8 @@ def _anchored(reading: Reading, body: list[Draft]) -> list[Draft]:
         if draft.family == "date" and not (entry is not None and entry.years()[0] == entry.years()[1]):
             base = draft_interval(draft)
         lasts = entry is not None and anchored.lasts_long(entry)
+        if anchored.STARTS.match(reading.text[begin:finish]):
+            base, lasts = replace(base, end_min=base.start_min, end_max=base.start_max, open_end=False), False
         interval = anchored.anchored_interval(base, relation, lasts=lasts, ends=ends)
         out.append(
             Draft(

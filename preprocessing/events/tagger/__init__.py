@@ -1,6 +1,8 @@
 """Time expressions in running text, found and dated by named rules."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from ..meanings import Spec
 from ..normalise import MODES, Anchors, Resolved, resolve
@@ -16,18 +18,28 @@ _NARRATIVE_ONLY = frozenset({"former"})
 _KINDS = {"DATE": "date", "TIME": "date", "DURATION": "duration", "SET": "set"}
 
 
-def tag_times(text: str, *, document_date: str | None = None, mode: str = "auto") -> list[TimeMention]:
+def tag_times(
+    text: str,
+    *,
+    document_date: str | None = None,
+    mode: str = "auto",
+    known: Sequence[tuple[int, str]] = (),
+) -> list[TimeMention]:
     """The time expressions of a text in reading order, none overlapping another.
 
     document_date: ISO day, month or year the text was written, if known. mode: "news" counts from that day,
-    "narrative" from the last date in the text, "auto" chooses for each expression. An empty text gives [].
+    "narrative" from the last date in the text, "auto" chooses for each expression. known: places where the text
+    names an event, with its date, in order; "two years later" after such a name counts from it. An empty text gives [].
     Raises ValueError for another mode.
     """
     if mode not in MODES:
         raise ValueError(f"mode is {mode!r}; must be one of {MODES}.")
     anchors = Anchors(text, document_date=document_date, mode=mode)
     mentions = []
+    waiting = list(reversed(known))
     for start, end, name, spec in find_specs(text):
+        while waiting and waiting[-1][0] < start:
+            anchors.told = waiting.pop()[1]
         if name in _NARRATIVE_ONLY and mode != "narrative":
             continue
         resolved = resolve(spec, anchors, start=start, end=end)
@@ -72,7 +84,8 @@ def relation_before(text: str, start: int) -> str:
     return _RELATIONS.get(match[1].lower(), "on") if match else "on"
 
 
-def find_specs(text: str) -> list[tuple[int, int, str, Spec]]:
+@lru_cache(maxsize=128)
+def find_specs(text: str) -> tuple[tuple[int, int, str, Spec], ...]:
     """Every expression with its place, the name of its rule and its meaning: leftmost, then longest."""
     tokens = tokenise(text)
     candidates = []
@@ -94,7 +107,7 @@ def find_specs(text: str) -> list[tuple[int, int, str, Spec]]:
         for piece_first, piece_last, spec in pieces:
             found.append((tokens.starts[piece_first], tokens.ends[piece_last - 1], rule.name, spec))
             taken = piece_last
-    return _with_feasts(text, found)
+    return tuple(_with_feasts(text, found))
 
 
 def _with_feasts(text: str, found: list[tuple[int, int, str, Spec]]) -> list[tuple[int, int, str, Spec]]:

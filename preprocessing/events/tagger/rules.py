@@ -639,6 +639,8 @@ def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, in
                 "duration", "DURATION", f"PT{count:g}{unit[0].upper()}30{'S' if unit == 'minute' else 'M'}", unit=unit
             )
         count += 0.5
+    if words == ["one"] and unit == "day" and tokens.codes[first - 1 : first] not in ("p", "|"):
+        return None
     if not counted and tokens.codes[first - 1 : first] in ("N", "D", "K", "Y", "%", "r"):
         return None
     direction = -1 if "l" in codes else 1 if "f" in codes else None
