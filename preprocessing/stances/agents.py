@@ -44,7 +44,7 @@ PEOPLE_NOUNS = word_set("""
     activist actor adherent adviser advisor agency agent ally analyst architect artist association attorney athlete
     aide assistant author bank banker biologist bishop bloc board body boss boy broadcaster brother builder business
     businessman businesswoman buyer campaign campaigner candidate captain carmaker carrier caucus cardinal chairman
-    chairperson chairwoman charity chemist chief child church citizen city civilian clergy client climatologist
+    chairperson chairwoman charity chemist chief child church citizen city civilian clergy cleric client cyclist climatologist
     clinician club coach coalition colleague columnist commander commentator commission commissioner committee
     community commuter company competitor conference congressman congresswoman conservative constituent consultant
     consumer contractor co-author coauthor corporation correspondent council councillor councilman councilwoman
@@ -91,7 +91,7 @@ PERSON_PRONOUNS = word_set("he she")
 PLURAL_PRONOUNS = word_set("they")
 NEUTER_PRONOUNS = word_set("it")
 # Descriptions that point back to somebody named before.
-BACK_TO_STATE = word_set("country nation state kingdom republic")
+BACK_TO_STATE = word_set("country nation state kingdom republic government")
 BACK_TO_ORGANISATION = word_set("""
     alliance bloc union organisation organization company club bank firm agency group party commission council
     institute association federation body charity newspaper
@@ -103,7 +103,8 @@ BACK_TO_PERSON = word_set("""
 
 # Subjects that never hold a view, whatever their verb.
 NEVER_AGENTS = word_set("""
-    fact evidence situation event development move action step data result war conflict crisis trend growth change
+    fact evidence situation event development move action step data result war conflict crisis trend growth change concept idea theory model principle term notion phenomenon approach framework strategy
+    policy plan system process
     decline rise problem issue thing time year month day place way reason case example figure number it this that
     these those what which there here
 """)

@@ -54,6 +54,7 @@ class Mention:
     owner: str = ""
     proper: bool = False
     plural: bool = False
+    owner_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +272,7 @@ def person_parts(name: str) -> list[str]:
         for word in words
         if word and word[:1].isupper() and word.lower() not in agents.TITLES and word.lower() not in ("the", "a")
     ]
+    kept = [f"{word}." if len(word) == 1 else word for word in kept]
     while kept and (nation_of(kept[0]) or kept[0].lower() in agents.TITLES):
         kept.pop(0)
     if kept and kept[-1] in ("Jr", "Sr", "II", "III"):
@@ -332,19 +334,22 @@ def _group(mention: Mention, text: str) -> Voice | None:
     lemma, head = mention.lemma.lower(), mention.head.lower()
     if head in _UNNAMED:
         return Voice(f"{'Others' if head in ('other', 'others') else head.capitalize()} (unnamed)", "group")
-    kept = [word for word in mention.modifiers if _says_who(word)]
-    if (
-        not kept
-        and not mention.owner
-        and lemma in ("country", "state", "nation", "government", "side", "actor", "person", "people")
-    ):
-        return None  # "other countries": nobody in particular
-    if mention.owner and known_voice(mention.owner):
-        kept = [known_voice(mention.owner).name, *kept]
+    words = text.split()
+    kept = [word for word in words[:-1] if _says_who(word)]
+    owner = known_voice(mention.owner) if mention.owner else None
+    if owner is not None:
+        kept = [owner.name, *kept]
+    elif mention.owner and mention.owner_before:
+        kept = [mention.owner + ("'" if mention.owner.endswith("s") else "'s"), *kept]
+    if not kept and lemma in _NOBODY_IN_PARTICULAR:
+        return None  # "other countries"
     noun = agents.SIDE_PLURALS.get(lemma) or _plain_noun(mention)
     name = " ".join([*kept, noun.lower() if kept else noun])
     name = name[:1].upper() + name[1:]
     return Voice(name if kept else f"{name} (unnamed)", "group")
+
+
+_NOBODY_IN_PARTICULAR = word_set("country state nation government side actor person people")
 
 
 def _people_of(mention: Mention, text: str) -> Voice:
@@ -358,7 +363,7 @@ def _plain_noun(mention: Mention) -> str:
     lemma = mention.lemma.lower()
     if lemma in agents.SCHOLAR_NOUNS:
         return "Academics"
-    return mention.head.capitalize()
+    return mention.head[:1].upper() + mention.head[1:]
 
 
 _EMPTY_WORDS = word_set("""

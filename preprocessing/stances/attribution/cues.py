@@ -113,7 +113,7 @@ CHARGE_VERBS = {
 # Verbs with an intention as their object: "wants to leave", "refuses to pay".
 INTENT_VERBS = word_set("""
     want wish hope intend plan vow pledge promise refuse decline agree threaten demand propose offer prefer seek aim
-    desire expect claim swear volunteer consent resolve commit aspire insist fear
+    desire expect claim profess purport swear volunteer consent resolve commit aspire insist fear
     ask urge
 """)
 # Intentions that are no statement of a view by themselves; kept only for measuring.

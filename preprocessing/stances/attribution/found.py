@@ -13,6 +13,7 @@ class Found:
     holder None: nobody is named ("is widely seen as"); by_author: the holder is the text's own writer.
     kind "question": the content asks; "hidden": nobody is named who holds it; "unasserted": the author only speaks
     of somebody holding it ("should accept that"). "mention": the text only says what was talked of. None of the four makes a statement.
+    bare: only the head names the holder; the words before it belong to another phrase.
     thing: places of what is viewed, in "views Y as Z".
     rewrite: the content as a clause of its own, where its own words are none.
     """
@@ -26,4 +27,5 @@ class Found:
     by_author: bool = False
     kind: Kind = "claim"
     rewrite: str | None = None
+    bare: bool = False
     thing: frozenset[int] | set[int] = frozenset()

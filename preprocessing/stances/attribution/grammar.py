@@ -39,13 +39,13 @@ def noun_content(token: Token) -> set[int]:
     """A noun phrase without clauses loosely hung behind it: "the plan, with critics calling it …"."""
     places = subtree(token)
     for each in token.subtree:
-        if (
-            each.lower_ == "with"
-            and each.dep_ == "prep"
-            and any(is_verb(one) and child(one, *SUBJECTS) for one in each.subtree)
-        ):
+        if each.lower_ == "with" and each.dep_ == "prep" and any(_is_loose_clause(one) for one in each.subtree):
             places -= subtree(each)
     return places
+
+
+def _is_loose_clause(token: Token) -> bool:
+    return is_verb(token) and (child(token, *SUBJECTS) is not None or (token.dep_ == "acl" and token.tag_ == "VBG"))
 
 
 def subtree(token: Token) -> set[int]:
@@ -180,6 +180,8 @@ def _with_partners(head: Token) -> list[Token]:
 
 def holder_of(noun: Token) -> Token:
     """Who stands behind a noun: X for "X's position", "X's latest article", "a study by X", "the delegate, X"; else the noun itself."""
+    if noun.pos_ == "PROPN" or (noun.text[:1].isupper() and noun.i > noun.sent.start):
+        return noun  # "the Supporters' Trust" is a name
     named = child(noun, "appos")
     if named is not None and noun.pos_ == "NOUN" and named.ent_type_ == "PERSON":
         return named
@@ -282,6 +284,10 @@ def is_unasserted(verb: Token) -> bool:
             return True
         if each.dep_ == "mark" and each.lower_ in ("if", "unless", "lest", "whether"):
             return True
+    above = verb.head
+    if verb.dep_ in ("advcl", "conj", "pcomp") and is_verb(above) and child(verb, *SUBJECTS) is None:
+        if any(each.dep_ == "aux" and each.lower_ in _UNASSERTED_MODALS for each in above.children):
+            return True  # "must act, emphasising that …"
     if verb.tag_ == "VB" and verb.dep_ == "ROOT" and child(verb, "nsubj", "aux") is None:
         return True  # an order: "Consider that …"
     return any(each.dep_ == "aux" and each.lower_ == "to" for each in verb.children) and not _is_carried(verb)

@@ -17,6 +17,9 @@ from .reading import Reading
 _NOBODY = word_set("you one who which that everyone anyone someone nobody none no-one no it them us me another other")
 # "this paper", "this research article": from then on "the study" is the text itself.
 _CALLS_ITSELF = re.compile(r"\b[Tt]his (?:\w+ ){0,2}(?:paper|study|article|essay|thesis|report|dissertation|chapter)\b")
+# Patterns whose content is what the holder says; in the others it is what the holder is for or against.
+_REPORTING = ("clause", "according-to", "perspective", "as-says", "quote", "quote-continued", "speaker", "for-x",
+              "noun-clause", "view-as", "call", "passive")  # fmt: skip
 _LENDING = ("perspective", "according-to", "for-x")
 
 
@@ -104,6 +107,8 @@ def _mention(
         quoted = outer is not None and outer.pattern in ("quote", "quote-continued", "speaker")
         return _mention(reading, outer, everything, discourse, book) if quoted else None
     if not points_back(head):
+        if found.bare:
+            return Mention(head.text, head.text, head.lemma_, plural=True)
         return None if head.lower_ in _NOBODY else mention_of(head)
     reporter = None
     if outer is not None and outer.holder != found.holder:
@@ -121,7 +126,12 @@ def _chain(held: list[Held]) -> None:
                 each.voice, each.mention = one.voice, one.mention
                 if each.found.kind == "unasserted" and each.found.soft:
                     each.found.kind = "claim"
-            elif one.voice is not None and each.voice is not None and one.voice != each.voice:
+            elif (
+                one.found.pattern in _REPORTING
+                and one.voice is not None
+                and each.voice is not None
+                and one.voice != each.voice
+            ):
                 each.reporter = one.voice if one.voice.kind != "author" else None
                 break
 
@@ -129,6 +139,8 @@ def _chain(held: list[Held]) -> None:
 def nested_places(doc: Doc, each: Held, held: list[Held]) -> set[int]:
     """Places inside a view that belong to the views of others in it."""
     inner: set[int] = set()
+    if each.found.pattern not in _REPORTING:
+        return inner  # "rejects X's claim that …": the claim is what is rejected
     for one in held:
         inside = one is not each and set(one.found.cue) <= each.found.content and one.voice != each.voice
         if inside and one.found.holder is not None and one.found.kind not in ("unasserted", "mention"):
@@ -142,6 +154,7 @@ def is_said_again(each: Held, held: list[Held]) -> bool:
         one is not each
         and one.voice == each.voice
         and one.found.kind == "claim"
+        and not one.found.by_author
         and set(one.found.cue) <= each.found.content
         and len(each.found.content) - len(one.found.content) < 6
         for one in held

@@ -19,28 +19,40 @@ def mention_of(head: Token) -> Mention:
     nation = nation_of(head.text) if head.dep_ in ("amod", "compound", "nmod") else None
     if nation is not None:  # "Western support for Y": the adjective names the holder
         return Mention(nation.name, nation.name, nation.name, proper=True)
-    owner = _owner(head)
     modifiers = tuple(
         each.text for each in head.lefts if each.dep_ in ("compound", "amod", "nmod") and not each.is_punct
     )
-    proper = head.pos_ == "PROPN" or known_voice(head.text) is not None
-    text = (
-        _name(head)
-        if proper
-        else " ".join(
-            each.text for each in phrase(head) if each.i <= head.i and each.dep_ not in ("det", "poss", "case")
-        )
-    )
+    proper = _is_name(head)
+    text = _name(head) if proper else _common_words(head)
+    plural = head.tag_ in ("NNS", "NNPS")
     return Mention(
-        text.strip() or head.text,
-        head.text,
-        head.lemma_,
-        head.ent_type_,
-        modifiers,
-        owner,
-        proper,
-        head.tag_ in ("NNS", "NNPS"),
+        text, head.text, head.lemma_, head.ent_type_, modifiers, _owner(head), proper, plural, _owned_before(head)
     )
+
+
+def _is_name(head: Token) -> bool:
+    if head.pos_ == "PROPN" and head.text[:1].isupper():
+        return True
+    inside = head.i > head.sent.start and head.text[:1].isupper() and head.tag_ in ("NN", "NNP")
+    return (len(head) > 1 and head.text.isupper()) or inside or known_voice(head.text) is not None
+
+
+def _common_words(head: Token) -> str:
+    """The noun phrase up to its head, without article, number and possessor."""
+    left = [each.i for each in phrase(head) if each.i <= head.i and each.dep_ not in ("det", "poss", "case", "nummod")]
+    owner = child(head, "poss")
+    start = head.i
+    while start - 1 in left and (owner is None or start - 1 > max(each.i for each in owner.subtree)):
+        start -= 1
+    words = head.doc[start : head.i + 1]
+    while len(words) > 1 and (words[0].is_punct or words[0].dep_ in ("det", "predet", "preconj", "cc")):
+        words = words[1:]
+    return words.text.strip()
+
+
+def _owned_before(head: Token) -> bool:
+    owner = child(head, "poss")
+    return owner is not None and owner.tag_ != "PRP$"
 
 
 def _owner(head: Token) -> str:
@@ -63,16 +75,22 @@ def _name(head: Token) -> str:
     doc = head.doc
     for entity in head.sent.ents:
         if entity.start <= head.i < entity.end:
-            words = [
-                each for each in entity if each.tag_ != "POS" and not (each.pos_ == "DET" and each.i == entity.start)
-            ]
-            return " ".join(each.text for each in words).replace(" 's", "'s")
+            first = entity.start + (entity[0].pos_ == "DET" and len(entity) > 1)
+            last = entity.end - (entity[-1].tag_ == "POS" and len(entity) > 1)
+            return doc[first:last].text
     start = head.i
-    while (
-        start > head.sent.start and doc[start - 1].pos_ == "PROPN" and doc[start - 1].head.i in range(start, head.i + 1)
-    ):
+    while start > head.sent.start and _belongs_before(doc[start - 1], start, head):
         start -= 1
     return doc[start : head.i + 1].text
+
+
+def _belongs_before(token: Token, start: int, head: Token) -> bool:
+    """Whether a word before a name is part of it: "Human Rights Watch", "Traders' Association"."""
+    if token.text == "'" and token.i > head.sent.start:
+        return token.nbor(-1).text[:1].isupper()
+    if token.nbor(1).text == "'":
+        return token.text[:1].isupper()
+    return token.pos_ == "PROPN" and token.head.i in range(start, head.i + 1)
 
 
 @dataclass(slots=True)
@@ -158,7 +176,7 @@ class Discourse:
             _only(here) if not any(each.subject for each in here) else None
         )
         if here:
-            return same
+            return None if same is not None and pronoun.lower_ == "they" and _is_one_person(same) else same
         for sentence in reversed(self.sentences[:-1]):
             main = [each for each in sentence if fits(each) and each.main]
             if main:
@@ -175,7 +193,7 @@ def _wanted(token: Token) -> frozenset[Kind] | None:
     if lower in ("it", "its"):
         return frozenset({"state", "organisation"})
     if lower in ("they", "their", "them"):
-        return frozenset({"group", "organisation", "state"})
+        return frozenset({"group", "organisation", "state", "person"})
     if not points_back(token):
         return None
     if lemma in agents.BACK_TO_STATE:
@@ -206,6 +224,10 @@ def points_back(token: Token) -> bool:
 def _only(candidates: list[Candidate]) -> Mention | None:
     names = {each.name for each in candidates}
     return candidates[-1].mention if len(names) == 1 else None
+
+
+def _is_one_person(mention: Mention) -> bool:
+    return mention.entity == "PERSON"
 
 
 def _in_main_clause(token: Token) -> bool:

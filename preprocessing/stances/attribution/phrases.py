@@ -29,7 +29,7 @@ def find_by_phrase(token: Token, words: Words) -> Iterator[Found]:
         yield from _according(token)
     elif token.dep_ in ("prep", "advmod", "mark") and token.lower_ in ("in", "from"):
         yield from _perspective(token)
-    elif token.dep_ == "prep" and token.lower_ == "for":
+    elif token.dep_ == "prep" and token.lower_ in ("for", "to"):
         yield from _for(token)
     elif token.lower_ in cues.ATTITUDE_ADJECTIVES and token.head.lemma_ != "be":
         yield from _loose_attitude(token)
@@ -50,10 +50,18 @@ def _clause_around(link: Token) -> set[int]:
         verb = sentence.root
     while verb.dep_ in ("xcomp", "auxpass", "aux") and verb.head.i != verb.i:
         verb = verb.head
-    content = main_part(verb) - subtree(link)
+    content = _same_side(main_part(verb) - subtree(link), link)
     if not at_start and verb.dep_ == "conj":
         content -= {each.i for each in verb.subtree if each.dep_ == "cc"}
     return content
+
+
+def _same_side(content: set[int], link: Token) -> set[int]:
+    """Without what lies beyond a semicolon: "In X's view, S; Y insists that …"."""
+    stops = [each.i for each in link.sent if each.text == ";"]
+    first = max((stop for stop in stops if stop < link.i), default=-1)
+    last = min((stop for stop in stops if stop > link.i), default=len(link.doc))
+    return {place for place in content if first < place < last}
 
 
 def _according(token: Token) -> Iterator[Found]:
@@ -130,20 +138,19 @@ def _for(token: Token) -> Iterator[Found]:
     """ "For Moscow, this is a red line": only at the start, before a comma, with a plain statement behind it."""
     sentence = token.sent
     noun = child(token, "pobj")
-    if (
-        noun is None
-        or token.i != sentence.start
-        or not can_hold(noun)
-        or noun.lower_ in ("some", "others", "all", "those")
-    ):
-        if noun is None or token.i != sentence.start or noun.lower_ not in ("some", "others", "many", "most"):
-            return
+    if noun is None or token.i != sentence.start or not (can_hold(noun) or _are_people(noun)):
+        return
     end = max(subtree(noun)) + 1
     root = sentence.root
     if end >= sentence.end or sentence.doc[end].text != "," or root.lemma_ not in _FOR_VERBS:
         return
     content = main_part(root) - subtree(token)
     yield Found("for-x", [token.i], noun.i, frozenset(content))
+
+
+def _are_people(noun: Token) -> bool:
+    """ "for cyclists": a plural that is formed like the names of people."""
+    return noun.tag_ == "NNS" and noun.lemma_.endswith(("ist", "er", "or", "ian", "ee", "man", "woman", "ant"))
 
 
 def _noun(noun: Token, words: Words) -> Iterator[Found]:
@@ -167,7 +174,8 @@ def _noun_with_clause(noun: Token, words: Words) -> Iterator[Found]:
     if not holders:
         yield Found("noun-clause", cue, None, content, kind="hidden")
     for holder in holders:
-        denying = noun.lemma_ in ("denial", "rejection", "doubt")
+        refused = noun.dep_ == "dobj" and noun.head.lemma_ in cues.DENYING_VERBS  # "rejected claims that"
+        denying = noun.lemma_ in ("denial", "rejection", "doubt") or refused
         yield Found(
             "noun-clause", cue, holder.i, content, by_author=is_author(holder), negated=_negated(noun) ^ denying
         )
@@ -176,7 +184,11 @@ def _noun_with_clause(noun: Token, words: Words) -> Iterator[Found]:
 def _is_content(clause: Token) -> bool:
     """ "the belief that S", not "the belief that S holds"."""
     mark = child(clause, "mark")
-    return mark is not None and mark.lower_ == "that"
+    if mark is None or mark.lower_ != "that":
+        return False
+    # "a fear that doctors describe as unfounded": the verb misses its object, so "that" stands for the fear.
+    complete = child(clause, "dobj", "ccomp", "xcomp", "acomp", "attr", "nsubjpass") is not None
+    return clause.dep_ != "relcl" or complete or clause.lemma_ not in cues.FRAMING_VERBS | cues.STANCE_VERBS
 
 
 def _who_has(noun: Token) -> tuple[list[int], list[Token]]:

@@ -1,5 +1,6 @@
 """From held attributions to statements: the exact words, the proposition in them, and what is left for the author."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from ..voices import Mention, Voice, VoiceBook, known_voice, nation_of
 from ..word_sets import word_set
 from .author import WEIGHTLESS, cover, own_parts, unresolved
 from .citations import find_citations
-from .grammar import SUBJECTS, child, is_verb, runs, subtree, without_edges
+from .grammar import SUBJECTS, child, is_verb, phrase, runs, subtree, without_edges
 from .holding import Held, is_said_again, nested_places
 from .quotes import nobody_says
 from .reading import Reading
@@ -20,7 +21,7 @@ Offsets = tuple[int, int]
 _ANAPHORS = word_set("it this that these those such them they so he she him her one")
 _ANAPHORIC_NOUNS = word_set("view idea argument claim position notion opinion narrative belief perspective sentiment "
                             "assessment approach stance statement point call")  # fmt: skip
-_OWN = {"its": "it", "their": "they", "his": "he", "her": "she"}
+_PRONOUNS_OF = {"state": ("it", "its"), "organisation": ("it", "its"), "group": ("their",), "person": ("his", "her")}
 
 
 @dataclass(slots=True)
@@ -42,12 +43,7 @@ class Draft:
 def reported(document_id: str, reading: Reading, held: Sequence[Held]) -> Iterator[Draft]:
     """A statement for each sentence of each reported view that has a voice."""
     for each in held:
-        if (
-            each.voice is None
-            or each.voice.kind == "author"
-            or each.found.kind != "claim"
-            or is_said_again(each, list(held))
-        ):
+        if each.voice is None or each.found.by_author or each.found.kind != "claim" or is_said_again(each, list(held)):
             continue
         inner = nested_places(reading.doc, each, list(held))
         for sentence in reading.doc.sents:
@@ -63,7 +59,11 @@ def _piece(
     if not kept or _says_nothing(reading.doc, kept, found.rewrite is not None):
         return
     cut = bool(inner & places)
-    if cut and (_words(reading.doc, kept) < 4 or not any(reading.doc[place].dep_ in SUBJECTS for place in kept)):
+    if (
+        cut
+        and not found.thing
+        and (_words(reading.doc, kept) < 4 or not any(reading.doc[place].dep_ in SUBJECTS for place in kept))
+    ):
         return
     cue = found.cue if max(found.cue) - min(found.cue) < 8 else found.cue[:1]
     yield Draft(
@@ -135,12 +135,24 @@ def _proposition(
     """The content as a clause of its own; None where the quoted words are one already."""
     found = each.found
     if found.rewrite and not cut:
-        return _with_thing(reading, each, sentence, held)
+        return _balanced(_with_thing(reading, each, sentence, held))
+    if found.thing and found.rewrite:
+        value = reading.words(set(kept) - set(found.thing))
+        return _balanced(f"{reading.words(found.thing)} {'are' if ' are ' in found.rewrite else 'is'} {value}")
     broken = len(list(runs(kept))) > 1
     own = _with_owner(reading, each, kept)
     if own is not None:
         return own
-    return reading.words(kept) if broken else None
+    verb = reading.doc[found.cue[0]]
+    if reading.doc[kept[0]].tag_ == "WDT" and verb.dep_ == "relcl":  # "a step that owners say will ruin them"
+        return f"{reading.words({one.i for one in phrase(verb.head)} - subtree(verb))} {reading.words(kept[1:])}"
+    return _balanced(reading.words(kept)) if broken else None
+
+
+def _balanced(text: str) -> str:
+    """Without quotation marks whose partner was cut off."""
+    marks = re.findall(r"[“”\"]", text)
+    return re.sub(r"\s*[“”\"]\s*", " ", text).strip() if len(marks) % 2 else text
 
 
 def _with_thing(reading: Reading, each: Held, sentence: Span, held: Sequence[Held]) -> str:
@@ -151,13 +163,32 @@ def _with_thing(reading: Reading, each: Held, sentence: Span, held: Sequence[Hel
         return f"{each.voice.name} is {text.split(' is ', 1)[-1].split(' are ', 1)[-1]}"
     if pronoun.lower() not in ("it", "them", "this", "they"):
         return text
-    noun = _viewed_before(reading, each, held) or (
-        _subject_before(reading, sentence) if pronoun.lower() == "it" else None
+    noun = (
+        _object_above(reading, each, held)
+        or _viewed_before(reading, each, held)
+        or (_subject_before(reading, sentence) if pronoun.lower() == "it" else None)
     )
     if noun is None:
         return text
     rest = text.split(" ", 2)
     return f"{noun[:1].upper()}{noun[1:]} {rest[1]} {rest[2]}" if len(rest) == 3 else text
+
+
+def _object_above(reading: Reading, each: Held, held: Sequence[Held]) -> str | None:
+    """ "analysed the dam, portraying it as …", "supported the dam, now calls it …": it is the dam."""
+    at = min(each.found.cue)
+    before = [one for one in held if one is not each and one.voice == each.voice and max(one.found.content) < at]
+    near = [
+        one for one in before if min(one.found.cue) >= reading.doc[at].sent.start and one.found.pattern == "stance-verb"
+    ]
+    if near:
+        return reading.words(near[-1].found.content)
+    verb = reading.doc[each.found.cue[0]]
+    thing = child(verb.head, "dobj") if verb.dep_ == "advcl" and verb.tag_ == "VBG" else None
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN"):
+        return None
+    of = [each for each in thing.children if each.lower_ == "of"]
+    return reading.words({each for each in subtree(thing) if each <= thing.i}.union(*map(subtree, of)))
 
 
 def _viewed_before(reading: Reading, each: Held, held: Sequence[Held]) -> str | None:
@@ -198,18 +229,14 @@ def _subject_before(reading: Reading, sentence: Span) -> str | None:
 def _with_owner(reading: Reading, each: Held, kept: list[int]) -> str | None:
     """ "NATO argues that its expansion …" → "NATO's expansion …"."""
     first = reading.doc[kept[0]]
-    if each.voice.kind == "author" or each.mention is None or each.found.pattern not in ("clause", "noun-clause"):
+    if each.mention is None or each.found.pattern not in ("clause", "noun-clause"):
         return None
-    if first.tag_ == "PRP$" and first.lower_ in _OWN:
+    if first.lower_ not in _PRONOUNS_OF.get(each.voice.kind, ()):
+        return None
+    if first.tag_ == "PRP$":
         return f"{each.voice.name}'s {reading.words(kept[1:])}"
-    if (
-        first.lower_ == "it"
-        and first.dep_ == "nsubj"
-        and first.head.tag_ in ("VBG", "VB", "VBZ", "VBD")
-        and first.head.lemma_ != "be"
-    ):
-        return f"{each.voice.name} {reading.words(kept[1:])}"
-    return None
+    acting = first.dep_ == "nsubj" and first.head.tag_ in ("VBG", "VB", "VBZ", "VBD") and first.head.lemma_ != "be"
+    return f"{each.voice.name} {reading.words(kept[1:])}" if acting else None
 
 
 def own_words(

@@ -32,10 +32,12 @@ _HUMAN_VERBS = (
     (cues.SPEECH_VERBS | cues.THOUGHT_VERBS | cues.ASKING_VERBS)
     - cues.SHOWING_VERBS
     - word_set("""
-    mean hold find suggest indicate reveal imply signal reflect report note state reaffirm guarantee threaten
+    mean hold find suggest indicate reveal imply signal reflect describe detail explain report note state reaffirm guarantee threaten
     promise rule justify
 """)
 )
+# "declined to comment" is no view.
+_SILENCE = word_set("comment answer respond say elaborate discuss reply specify speculate")
 _LINKING = word_set("be remain seem feel become appear grow stay get sound look")
 _CONTRAST = ("while", "whereas", "whilst", "although", "though")
 _WH = ("what", "why", "who", "whom", "which", "when", "where", "whose")
@@ -68,12 +70,21 @@ def find_by_verb(token: Token, words: Words) -> Iterator[Found]:
 
 
 def _holders(verb: Token, *, human: bool) -> list[Token]:
-    return [holder_of(each) for each in actors(verb)]
+    return [named for each in actors(verb) for named in _examples(holder_of(each))]
+
+
+def _examples(noun: Token) -> list[Token]:
+    """The persons that stand for a group: "authors like Berg and Lund" are Berg and Lund."""
+    for link in children(noun, "prep"):
+        person = child(link, "pobj")
+        if link.lower_ in ("like", "as") and person is not None and person.ent_type_ == "PERSON":
+            return [person, *(each for each in children(person, "conj") if each.pos_ == "PROPN")]
+    return [noun]
 
 
 def _build(verb: Token, pattern: str, cue: list[Token], content: set[int], **extra: object) -> list[Found]:
     """One attribution a holder; none if the holder is no one who can hold a view."""
-    human = verb.lemma_ in _HUMAN_VERBS
+    human = verb.lemma_ in _HUMAN_VERBS or pattern in ("attitude", "directive", "charge", "view-as", "call")
     heads = _holders(verb, human=human)
     kind = extra.pop("kind", "claim")
     if is_unasserted(verb) or (pattern == "attitude" and is_soft(verb)):
@@ -83,7 +94,8 @@ def _build(verb: Token, pattern: str, cue: list[Token], content: set[int], **ext
     taken = frozenset(content)
     if not any(is_author(each) or _fits(each, human=human) for each in heads) and pattern == "clause":
         before = noun_before(verb)
-        heads = [before] if before is not None else heads
+        if before is not None:
+            heads, extra["bare"] = [before], True
     if not heads:
         if not is_passive(verb):
             return []
@@ -143,9 +155,17 @@ def _content_clause(verb: Token) -> Token | None:
         for each in children(verb, "ccomp")
         if not (each.dep_ == "ccomp" and each.tag_ == "VBG" and child(each, "nsubj") is None)
     ]
-    if clauses:
-        return max(clauses, key=lambda each: len(subtree(each)))
-    return None
+    # Two sentences on one line ("X argues that A; Y says B"): what stands before the stop is not what Y says.
+    clauses = [each for each in clauses if each.i > verb.i or not _stop_between(each, verb)]
+    if not clauses:
+        return None
+    # "they go further: they maintain that …": the clause with "that" behind the verb comes first.
+    behind = [each for each in clauses if each.i > verb.i and child(each, "mark") is not None]
+    return max(behind or clauses, key=lambda each: len(subtree(each)))
+
+
+def _stop_between(clause: Token, verb: Token) -> bool:
+    return any(each.text in (";", ":") for each in verb.doc[clause.i : verb.i])
 
 
 def _clause(verb: Token, words: Words) -> list[Found]:
@@ -168,7 +188,7 @@ def _clause(verb: Token, words: Words) -> list[Found]:
             content -= subtree(each)
     if len(content) < 2 or child(clause, *SUBJECTS, "csubj", "expl") is None:
         return []
-    if clause.i < verb.i and (is_passive(verb) or any(each.text == ";" for each in verb.doc[clause.i : verb.i])):
+    if clause.i < verb.i and is_passive(verb):
         return []  # two sentences on one line, not "S, it was said"
     return _build(verb, "clause", _with_particle(verb), content, kind="question" if asking else "claim",
                   denying=verb.lemma_ in cues.DENYING_VERBS)  # fmt: skip
@@ -347,6 +367,8 @@ def _framed_thing(verb: Token, link: Token) -> tuple[Token | None, set[int]]:
     if holder is not None:
         preposition = next((each for each in children(verb, "prep") if each.lower_ == holder), None)
         thing = child(preposition, "pobj") if preposition is not None else None
+    if thing is None and verb.dep_ == "relcl":
+        return _head_noun(verb)  # "a fear that doctors describe as unfounded"
     if thing is None or thing.lower_ in ("what", "whatever"):
         return None, set()
     if thing.lower_ in ("which", "that") and verb.dep_ == "relcl":
@@ -439,12 +461,9 @@ def _intent(verb: Token, words: Words) -> list[Found]:
     goal = child(verb, "xcomp")
     if goal is not None and any(each.tag_ == "WRB" for each in goal.children):
         return []  # "debate how to": a question
-    if (
-        verb.lemma_ not in cues.INTENT_VERBS | cues.CLAUSE_VERBS
-        or goal is None
-        or not is_verb(goal)
-        or is_passive(verb)
-    ):
+    if goal is not None and verb.lemma_ in ("decline", "refuse") and goal.lemma_ in _SILENCE:
+        return []
+    if verb.lemma_ not in cues.INTENT_VERBS or goal is None or not is_verb(goal) or is_passive(verb):
         return []
     if not any(each.lower_ == "to" for each in children(goal, "aux")):
         return []
