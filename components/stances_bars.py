@@ -11,7 +11,7 @@ from components.figures import stances_bars as figures
 from components.frame import Page
 from components.palette import palette
 from components.stances_choices import Choices, change
-from components.stances_parts import chart, finding, frozen_choice, note_click, picked, poles, remark, table
+from components.stances_parts import chart, finding, picked, poles, remark, table
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.filters import Filters
 from preprocessing.views import stances_over
@@ -46,9 +46,8 @@ def _show(page: Page, choices: Choices, kind: str, nothing: str, found: Callable
     key = f"stances_{kind}s"
     # Another issue is another figure: its key carries the issue, so that a click on one is not taken for the other.
     key = f"{key}_{issue.issue_id}"
-    figure = loading.cached(
-        _figure, page.corpus, page.filters, issue.issue_id, kind, frozen_choice(key, chosen), state.theme_mode()
-    )
+    # Drawn anew at every choice: a bar has several parts, and all of them are chosen together.
+    figure = loading.cached(_figure, page.corpus, page.filters, issue.issue_id, kind, chosen, state.theme_mode())
     chart(figure, key=key, alt=" ".join(told), on_select=_clicked(page.view, key, kind))
     frame = _wide(bars, kind)
     counted = set(bars.counts["slice_id"])
@@ -89,7 +88,6 @@ def _wide(bars: Bars, kind: str) -> pd.DataFrame:
 def _clicked(view: state.View, key: str, kind: str):
     def on_select() -> None:
         ids = state.chart_selection(key)
-        note_click(key, ids[0] if ids else None)
         change(view, {"slice": f"{kind}~{ids[0]}" if ids else None})
 
     return on_select

@@ -128,9 +128,13 @@ def cell_counts(for_count: int, against_count: int, unclear_count: int) -> str:
 
 
 def counts_told(for_count: int, against_count: int, unclear_count: int) -> str:
-    """ "6 statements for, 11 against, 2 unclear"."""
-    told = f"{count(for_count, 'statement')} for, {against_count:,} against"
-    return told + (f", {unclear_count:,} unclear" if unclear_count else "")
+    """ "6 statements for, 11 against, 2 unclear"; a side without a statement is left out."""
+    counts = [(for_count, "for"), (against_count, "against"), (unclear_count, "unclear")]
+    told = [f"{number:,} {side}" for number, side in counts if number]
+    if not told:
+        return "no statement"
+    first = next((number, side) for number, side in counts if number)
+    return ", ".join([f"{count(first[0], 'statement')} {first[1]}", *told[1:]])
 
 
 def finding(question: str, for_count: int, against_count: int, unclear_count: int) -> tuple[str, str]:

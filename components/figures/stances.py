@@ -137,7 +137,7 @@ def _key(colours: Palette, head: float, *, short: bool) -> dict:
     marks = {
         "against": (colours.lean_against, "●"),
         "for": (colours.lean_for, "●"),
-        "mixed": (colours.lean_unclear, "●"),
+        "mixed": (colours.lean_against, f'◖</span><span style="color:{colours.lean_for}">◗'),
         "unclear": (colours.lean_unclear, "○"),
     }
     told = {
@@ -185,9 +185,11 @@ def _draw_marks(figure: go.Figure, marks: pd.DataFrame, colours: Palette, select
     position = marks["position"].to_numpy(dtype=float, na_value=np.nan)
     confidence = marks["confidence"].to_numpy(dtype=float, na_value=0.0)
     side = marks["side"].to_numpy()
-    unsure = (side == "unclear") | (confidence < words.FAIRLY_SURE_FROM)
+    # A voice on both sides is not unsure: its mark is split between the two colours.
+    mixed = side == "mixed"
+    unsure = (side == "unclear") | ((confidence < words.FAIRLY_SURE_FROM) & ~mixed)
     full = np.array([position_colour(value, colours) for value in position])
-    fill = np.where(unsure, colours.page, full)
+    fill = np.where(unsure, colours.page, np.where(mixed, colours.lean_against, full))
     edge = np.array([_side_colour(each, value, colours) for each, value in zip(side, position)])
     sign = [colours.text if open_ else readable_on(colour) for open_, colour in zip(unsure, fill)]
     sizes = _sizes(marks["statement_count"].to_numpy())
@@ -206,7 +208,9 @@ def _draw_marks(figure: go.Figure, marks: pd.DataFrame, colours: Palette, select
     figure.add_trace(
         go.Scatter(
             x=marks["x"], y=marks["y"], mode="markers", hoverinfo="skip",
-            marker={"size": sizes, "color": fill, "opacity": 1, "line": {"color": edge, "width": 2.5}},
+            marker={"size": sizes, "color": fill, "opacity": 1,
+                    "gradient": {"type": np.where(mixed, "horizontal", "none"), "color": colours.lean_for},
+                    "line": {"color": edge, "width": 2.5}},
             unselected={"marker": {"opacity": 1}}, selected={"marker": {"opacity": 1}},
         )
     )  # fmt: skip

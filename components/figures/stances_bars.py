@@ -61,7 +61,7 @@ def _bar(
         insidetextanchor="middle", textfont={"size": 15, "family": FONT, "color": ink},
         hovertext=[f"{abs(length)} {words.SIDES[side]}, {kind}" for length in lengths], hoverinfo="text",
         selectedpoints=[ids.index(selected)] if selected in ids else None,
-        unselected={"marker": {"opacity": 0.4}}, width=0.62,
+        unselected={"marker": {"opacity": 0.4}, "textfont": {"color": colours.text}}, width=0.62,
     )  # fmt: skip
 
 

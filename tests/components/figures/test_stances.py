@@ -25,11 +25,8 @@ def clickable(figure):
 
 
 def fill_of(figure):
-    return next(
-        trace.marker.color[0]
-        for trace in figure.data
-        if trace.mode == "markers" and not isinstance(trace.marker.color, str)
-    )
+    colours = [trace.marker.color for trace in figure.data if trace.mode == "markers"]
+    return next(colour[0] for colour in colours if not isinstance(colour, str))
 
 
 def test_an_empty_matrix_says_so():

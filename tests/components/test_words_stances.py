@@ -1,0 +1,33 @@
+"""Sentences of the positions page."""
+
+import pytest
+
+from components import words_stances as words
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((0, 0, 0), "no statement"),
+        ((1, 2, 0), "1 statement for, 2 against"),
+        ((0, 6, 1), "6 statements against, 1 unclear"),
+        ((0, 0, 1), "1 statement unclear"),
+    ],
+)
+def test_counts_leave_out_the_side_without_a_statement(counts, told):
+    assert words.counts_told(*counts) == told
+
+
+def test_the_counts_of_a_cell_carry_their_sign():
+    assert words.cell_counts(3, 1, 2) == "+3 −1"
+    assert words.cell_counts(0, 0, 2) == "2"
+
+
+def test_the_finding_says_when_only_one_side_is_heard():
+    assert words.finding("Q?", 0, 1, 0) == ("Heard from one side only: Q?", "1 statement against.")
+    assert words.finding("Q?", 2, 1, 0)[0] == "Most contested: Q?"
+
+
+def test_a_reported_statement_names_everyone_who_tells_of_it():
+    assert words.statement_from("Russia", False, "Hill", "Essay") == "Russia, as told by Hill, reported in Essay"
+    assert words.statement_from("Author of “Essay”", True, "", "Essay") == "Author of “Essay”, own words"
