@@ -32,8 +32,12 @@ def show(page: Page, wish: Wish) -> None:
     told = _finding(found, sides)
     tell(told)
     _pick_pair(page, documents, titles, one, other)
-    if found.one.empty and found.other.empty:
-        return
+    if not (found.one.empty and found.other.empty):
+        _figure(page, found, one, other, sides, told)
+    _passages(page, documents, titles, one, other)
+
+
+def _figure(page: Page, found: SpecialWords, one: str, other: str | None, sides: tuple[str, str], told: str) -> None:
     chart = "topics_words"
     st.plotly_chart(
         loading.cached(words_figure, page.corpus, page.filters, one, other, state.theme_mode(), sides),
@@ -56,7 +60,6 @@ def show(page: Page, wish: Wish) -> None:
         alt=told,
         config={say.TABLE_WORDS["z"]: st.column_config.NumberColumn(format="%.1f")},
     )
-    _passages(page, documents, titles, one, other)
 
 
 def words_of(corpus: Corpus, filters: Filters, one: str, other: str | None) -> SpecialWords:

@@ -15,8 +15,8 @@ from components.palette import Palette
 from preprocessing.views.topic_map import TopicMap, TopicSpot
 
 # The plot on a 1280 × 720 screen with the panel open, in pixels: names keep apart there, and on anything wider.
-FRAME = (866, 408)
-HEIGHT = 416
+FRAME = (870, 424)
+HEIGHT = 432
 _LABEL_PX = 18
 _MOST_LABELS = 18
 # More points than this are drawn by the graphics card.
@@ -180,7 +180,7 @@ def _annotations(
         if box is None:
             continue
         sign = topic_sign(spot.colour, colours)
-        key = f'<span style="color:{sign.colour}">{sign.glyph}</span> ' if signed else ""
+        key = f'<span style="color:{sign.colour};font-size:23px">{sign.glyph}</span> ' if signed else ""
         written = "<br>".join(escape(line) for line in lines)
         there = spot.topic_id == marked.topic
         out.append(
