@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .gazetteer import Entry, entry_from
 from .happenings import is_event_noun
-from .phrases import words_of
+from .phrases import name_key
 from .reading import Reading
 
 _DETERMINED = re.compile(r"^(?:\d{4}\s+)?(.*?)(?:\s+(?:in|of|on|from)\s*(?:the\s+)?(?:\w+\s+)?\d{4})?$")
@@ -18,7 +18,7 @@ def learn_entries(readings: Sequence[Reading], known: Sequence[Entry]) -> tuple[
     Learned is a noun phrase with an event noun and a proper name in it ("Harborne strike"), no name the gazetteer
     has, and beside one year only: with two years it is not clear which one a bare mention means.
     """
-    have = {tuple(words_of(name).folded) for entry in known for name in entry.names}
+    have = {name_key(name) for entry in known for name in entry.names}
     years: dict[tuple[str, ...], set[str]] = defaultdict(set)
     names: dict[tuple[str, ...], str] = {}
     for reading in readings:
@@ -35,7 +35,7 @@ def learn_entries(readings: Sequence[Reading], known: Sequence[Entry]) -> tuple[
             if not re.match(r"\d{4}(?:-\d\d){0,2}$", value):
                 continue
             name = bare_name(draft.name)
-            key = tuple(words_of(name).folded)
+            key = name_key(name)
             if _teaches(reading.text, draft.event_start, name, key) and key not in have:
                 years[key].add(value)
                 names.setdefault(key, name)

@@ -56,9 +56,19 @@ class Words:
     after_the: frozenset[int]
 
 
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> tuple[str, ...]:
+    """The folded words of a name: equal for spellings that are one name."""
+    return tuple(_read_words(name).folded)
+
+
 @lru_cache(maxsize=128)
 def words_of(text: str) -> Words:
     """The words of a text without "the" and the possessive s."""
+    return _read_words(text)
+
+
+def _read_words(text: str) -> Words:
     folded, starts, ends, breaks, after_the = [], [], [], set(), set()
     last_end, the = 0, False
     for match in _WORD.finditer(text):
@@ -126,8 +136,7 @@ class NameIndex:
         self._lengths = {first: sorted(lengths, reverse=True) for first, lengths in self._starts.items()}
 
     def _add(self, name: str, entry: Entry, *, templated: bool) -> None:
-        words = words_of(name)
-        key = tuple(words.folded)
+        key = name_key(name)
         if not key or len(key) > _LONGEST or (len(key) == 1 and len(key[0]) < 3):
             return
         content = [
