@@ -36,6 +36,7 @@ _UNNAMED = (
 )
 # A surname at least this long can be repaired; shorter ones differ by one letter too often ("Martin", "Marten").
 _REPAIRABLE = 7
+_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,6 @@ class VoiceBook:
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._listed: set[str] = set()
         self._acronyms: dict[str, str] = {}
-        self._repairs: dict[str, str] | None = None
 
     def add_names(self, names: Iterable[str]) -> None:
         """Full names or surnames of persons found in the texts, one entry an occurrence."""
@@ -144,7 +144,6 @@ class VoiceBook:
             self._surnames[parts[-1]] += 1
             if len(parts) > 1:
                 self._full_names[parts[-1]][" ".join(parts)] += 1
-        self._repairs = None
 
     def add_entities(self, entities: Iterable[tuple[str, str]]) -> None:
         """(words, label) of every entity found in the texts."""
@@ -157,14 +156,12 @@ class VoiceBook:
         """Surnames that stand in a citation such as "(Walt, 2015)" or "Khan (2015)"."""
         for surname in surnames:
             self._cited.setdefault(surname.lower(), surname)
-        self._repairs = None
 
     def add_references(self, surnames: Iterable[str]) -> None:
         """Surnames at the head of the entries of a reference list: their spelling is the right one."""
         for surname in surnames:
             self._listed.add(surname)
             self._cited.setdefault(surname.lower(), surname)
-        self._repairs = None
 
     def add_acronyms(self, pairs: Mapping[str, str]) -> None:
         """Short forms that a text introduces in brackets: {"ISSI": "Institute of Strategic Studies Islamabad"}."""
@@ -244,24 +241,12 @@ class VoiceBook:
         return own
 
     def _repaired(self, surname: str) -> str:
-        if self._repairs is None:
-            self._repairs = self._find_repairs()
-        return self._repairs.get(surname, surname)
-
-    def _find_repairs(self) -> dict[str, str]:
-        """Rare long surnames one or two letters away from exactly one cited or frequent one."""
-        good = {name for name, count in self._surnames.items() if count >= 3} | self._listed
-        repairs: dict[str, str] = {}
-        seen = Counter({name: 1 for name in self._cited.values()}) | self._surnames
-        for name, count in sorted(seen.items()):
-            if name in good or count > 2 or len(name) < _REPAIRABLE:
-                continue
-            near = [
-                other for other in good if len(other) >= _REPAIRABLE and _edits_apart(name.lower(), other.lower()) <= 1
-            ]
-            if len(near) == 1:
-                repairs[name] = near[0]
-        return repairs
+        """A rare long surname one letter away from exactly one listed or frequent one is that one."""
+        good = self._listed | {name for name, count in self._surnames.items() if count >= _OFTEN}
+        if surname in good or self._surnames[surname] >= _OFTEN or len(surname) < _REPAIRABLE:
+            return surname
+        near = [name for name in good if len(name) >= _REPAIRABLE and _edits_apart(surname.lower(), name.lower()) <= 1]
+        return near[0] if len(near) == 1 else surname
 
 
 def person_parts(name: str) -> list[str]:

@@ -142,6 +142,8 @@ def _lost_a_part(head: Token, covered: set[int]) -> bool:
 def _borrowed_subject(head: Token) -> Token | None:
     if child(head, "nsubj", "nsubjpass") is not None or head.dep_ != "advcl":
         return None
+    if head.head.pos_ in ("NOUN", "PROPN"):
+        return head.head
     return child(head.head, "nsubjpass", "nsubj")
 
 

@@ -166,7 +166,12 @@ def _nearest_person(noun: Token) -> Token:
         if above.dep_ not in ("pobj", "prep", "compound", "nmod", "conj", "appos"):
             break
         above = above.head
-    return noun if noun.lemma_.lower() not in WRITING_NOUNS else above
+    if noun.lemma_.lower() not in WRITING_NOUNS:
+        return noun
+    before = [
+        each for each in noun.doc[noun.sent.start : noun.i] if each.ent_type_ == "PERSON" and each.dep_ != "compound"
+    ]
+    return before[-1] if before else noun
 
 
 def _with_partners(head: Token) -> list[Token]:

@@ -134,7 +134,7 @@ class Discourse:
                         mention,
                         kind,
                         token.i,
-                        token.dep_ in ("nsubj", "nsubjpass", "agent"),
+                        _is_subject(token),
                         _in_main_clause(token),
                         token.tag_ in ("NNS", "NNPS") or child(token, "conj") is not None,
                         voice.name,
@@ -224,6 +224,12 @@ def points_back(token: Token) -> bool:
 def _only(candidates: list[Candidate]) -> Mention | None:
     names = {each.name for each in candidates}
     return candidates[-1].mention if len(names) == 1 else None
+
+
+def _is_subject(token: Token) -> bool:
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token.dep_ in ("nsubj", "nsubjpass", "agent")
 
 
 def _is_one_person(mention: Mention) -> bool:

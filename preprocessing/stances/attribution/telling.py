@@ -274,7 +274,8 @@ def _with_subject(reading: Reading, subject: Token, places: list[int]) -> str:
     """ "while strengthening defence" → "This development is strengthening defence"."""
     kept = [place for place in places if reading.doc[place].dep_ != "mark"]
     plural = subject.tag_ in ("NNS", "NNPS")
-    return f"{reading.words(subtree(subject))} {'are' if plural else 'is'} {reading.words(kept)}"
+    whole = subtree(subject).difference(*(subtree(each) for each in subject.children if each.dep_ == "advcl"))
+    return f"{reading.words(whole)} {'are' if plural else 'is'} {reading.words(kept)}"
 
 
 _VIEW_NOUNS = word_set("view viewpoint perspective position standpoint case argument stance outlook narrative opinion "

@@ -361,7 +361,10 @@ def _framed_thing(verb: Token, link: Token) -> tuple[Token | None, set[int]]:
             return _head_noun(verb)
         if thing is not None and thing.lower_ == "what":
             thing = child(verb.head, "nsubj") if verb.head.lemma_ == "be" else None
-        return (thing, subtree(thing)) if thing is not None else (None, set())
+        if thing is None:
+            return None, set()
+        beside = [subtree(each) for each in children(thing, "advcl")]  # "the bridge, while easing traffic, is seen as"
+        return thing, subtree(thing).difference(*beside)
     holder = cues.FRAMING_WITH_PREPOSITION.get(verb.lemma_)
     thing = child(verb, "dobj")
     if holder is not None:
@@ -487,12 +490,14 @@ def _charge(verb: Token, words: Words) -> list[Found]:
     wanted = cues.CHARGE_VERBS.get(verb.lemma_)
     if wanted is None:
         return []
-    ground = next((each for each in children(verb, "prep") if each.lower_ in wanted.split()), None)
     charged = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+    links = children(verb, "prep") + (children(charged, "prep") if charged is not None else [])
+    ground = next((each for each in links if each.lower_ in wanted.split() and each.i > verb.i), None)
     if ground is None or charged is None:
         return []
     places = subtree(charged) | subtree(ground)
-    rewrite = f"{third_person(verb.lemma_)} {words(subtree(charged))} {words(subtree(ground))}"
+    whom = subtree(charged) - subtree(ground)
+    rewrite = f"{third_person(verb.lemma_)} {words(whom)} {words(subtree(ground))}"
     return _build(verb, "charge", [verb], places, rewrite=rewrite)
 
 

@@ -1,0 +1,64 @@
+"""Direct quotations: what stands between marks, and whose words they are."""
+
+from preprocessing.stances.attribution.quotes import quote_spans
+
+from .collections import own, told
+
+
+def test_text_without_marks_has_no_quotations():
+    assert quote_spans("") == []
+    assert quote_spans("Nothing is quoted here.") == []
+
+
+def test_quotation_that_never_closes_is_none():
+    assert quote_spans("He said “the bridge will hold.\n\nA new paragraph.") == []
+    assert told("The sign reads “the bridge will hold for years to come. It was painted in May.") == []
+
+
+def test_quote_spans_finds_curly_straight_and_doubled_marks():
+    for opening, closing in (("“", "”"), ('"', '"'), ("''", "''")):
+        text = f"A {opening}word here{closing} ends."
+        assert [text[start:end] for start, end in quote_spans(text)] == ["word here"]
+
+
+def test_quotation_belongs_to_the_speaker_behind_it():
+    assert told("“The bridge will never hold,” said Anna Berg.")[0][::2] == ("Anna Berg", "The bridge will never hold")
+
+
+def test_quotation_belongs_to_the_speaker_before_it():
+    assert told("Anna Berg replied: “The bridge will never hold.”")[0][0] == "Anna Berg"
+
+
+def test_quotation_goes_on_after_its_speaker():
+    found = told("“The bridge will never hold,” said Anna Berg. “We must build another one.”")
+    assert [row[0] for row in found] == ["Anna Berg", "Anna Berg"]
+    assert found[1][2] == "We must build another one"
+
+
+def test_quotation_without_speaker_is_nobodys():
+    text = "The hall was full. “We will never leave this valley.” Then it rained."
+    assert told(text) == []
+    assert "We will never leave this valley" not in own(text)
+
+
+def test_we_in_a_quotation_is_its_speaker():
+    found = told("“We believe that the bridge will never hold,” said Anna Berg.")
+    assert {row[0] for row in found} == {"Anna Berg"}
+
+
+def test_scare_quotes_hold_no_view():
+    assert all(
+        "Fortress" not in row[0] for row in told("The notion of “Fortress Chile” which holds that walls help is old.")
+    )
+
+
+def test_interview_labels_give_paragraphs_to_their_speakers():
+    text = "\n".join(
+        [
+            "Host: Is the bridge safe?",
+            "Berg: The bridge will never hold.",
+            "Host: And the dam?",
+            "Berg: The dam is old.",
+        ]
+    )
+    assert ("Berg", "The dam is old") in [(row[0], row[2]) for row in told(text)]
