@@ -46,6 +46,8 @@ MODALITY = {
     "planned": "planned or announced",
 }
 
+# Characters of a line above the chart.
+_LINE = 112
 NO_TIMES = "These documents speak of no time that could be dated."
 NO_TIMES_LEFT = "What the filters leave speaks of no time that could be dated."
 CHART_KEY = "timeline_chart"
@@ -104,7 +106,7 @@ WORKS_HEADING = "Passages that cite a publication of {year}"
 def lane_label(key: str, label: str) -> str:
     """What is written beside a lane. key: its key; label: its own name, "" where the key has a fixed word."""
     if key in (FOR, AGAINST) and label:
-        return f"Leans to “{label.rstrip('.')}”"
+        return f"“{label.rstrip('.')}”"
     return label or LANE_LABELS.get(key, key)
 
 
@@ -117,15 +119,16 @@ def finding(
     subject = (
         "What the filters leave speaks" if filtered else "The documents speak" if of > 1 else "The document speaks"
     )
-    sentence = f"{subject} of {words.count(events, 'event')}"
-    if first is not None and last is not None:
-        span = words.year(first), words.year(last)
-        sentence += f" in {span[0]}" if span[0] == span[1] else f" between {span[0]} and {span[1]}"
+    spoken = f"{subject} of {words.count(events, 'event')}"
+    ends = [words.year(year) for year in (first, last) if year is not None]
+    during = f" between {ends[0]} and {ends[1]}" if len(set(ends)) == 2 else f" in {ends[0]}" if ends else ""
     if of < 2 or not top:
-        return f"{sentence}."
+        return f"{spoken}{during}."
     if told < 2:
-        return f"{sentence}; no two documents tell the same one."
-    return f"{sentence}; the most shared, {top}, is told by {told} of {of}."
+        return f"{spoken}{during}; no two documents tell the same one."
+    shared = f"; {top} is told by {told} of {of}."
+    # One line above the chart, so that the chart stays where it is.
+    return spoken + during + shared if len(spoken + during + shared) <= _LINE else spoken + shared
 
 
 def event_finding(name: str, when: str, told: int, of: int, silent: list[str]) -> str:
@@ -134,12 +137,7 @@ def event_finding(name: str, when: str, told: int, of: int, silent: list[str]) -
     if not silent:
         return f"{sentence}, so by all." if told == of > 1 else f"{sentence}."
     named = f"{sentence}; silent: {words.listed(silent)}."
-    # One line above the chart, so that the chart stays where it is.
     return named if len(named) <= _LINE else f"{sentence}; {len(silent):,} are silent."
-
-
-# Characters of a line above the chart.
-_LINE = 98
 
 
 def summary(sentence: str, lanes: list[str], named: list[str]) -> str:

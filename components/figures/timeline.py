@@ -9,15 +9,26 @@ import plotly.graph_objects as go
 
 from components import words_timeline as words
 from components.figures import timeline_marks as draw
-from components.figures.timeline_layout import Label, lane_heights, pack_rows, place_labels, radius, shorten, swarm
+from components.figures.timeline_layout import (
+    Label,
+    lane_heights,
+    pack_rows,
+    place_labels,
+    radius,
+    shorten,
+    swarm,
+    wrap,
+)
 from components.palette import Palette
 from preprocessing.views.axis import LENGTH, find_ticks
 from preprocessing.views.timeline import Timeline
 
 HEIGHT = 432
-_MARGIN = {"l": 176, "r": 14, "t": 4, "b": 30}
+_MARGIN = {"r": 14, "t": 4, "b": 30}
+# Room for the names of lanes; for those that are whole sentences.
+_LEFT, _LEFT_WIDE = 176, 252
 _LABEL_ROWS, _LABEL_ROW = 3, 19.0
-_EVENTS = 66.0
+_EVENTS = 74.0
 _ERA_ROW, _ERA_ROWS_MOST = 21.0, 2
 _WORKS = 30.0
 
@@ -72,7 +83,7 @@ def _set_layout(
     font = {"family": draw.FONT, "size": 15, "color": colours.text}
     figure.update_layout(
         height=HEIGHT,
-        margin=_MARGIN,
+        margin={**_MARGIN, "l": _left(timeline)},
         font=font,
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
@@ -98,6 +109,11 @@ def _set_layout(
         },
         yaxis={"range": [bands.end, 0], "fixedrange": True, "visible": False},
     )
+
+
+def _left(timeline: Timeline) -> int:
+    is_wide = any(len(lane.label) > 44 for lane in timeline.plan.lanes)
+    return _LEFT_WIDE if is_wide else _LEFT
 
 
 def _with_rows(timeline: Timeline) -> pd.DataFrame:
@@ -138,7 +154,9 @@ def _measure(timeline: Timeline, marks: pd.DataFrame, eras: pd.DataFrame, look: 
     works = end - (_WORKS if look.literature else 0)
     most = marks.groupby("lane")["row"].max()
     needed = [int(most.get(lane.key, 0)) + 1 for lane in timeline.plan.lanes]
-    tops = first + np.concatenate([[0.0], np.cumsum(lane_heights(needed, works - first))])
+    # Names that are whole sentences need room of their own, also where the lane is empty.
+    heights = lane_heights(needed, works - first, least=1.0 if _left(timeline) == _LEFT else 4.0)
+    tops = first + np.concatenate([[0.0], np.cumsum(heights)])
     return _Bands(events, first_era, tuple(float(top) for top in tops), works, end)
 
 
@@ -324,15 +342,16 @@ def _draw_works(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Look
 
 
 def _label_lanes(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Look, colours: Palette) -> None:
-    _lane_label(figure, words.ALL_DOCUMENTS, bands.events + _EVENTS / 2, colours.text, bold=True)
+    left = _left(timeline)
+    _lane_label(figure, f"<b>{words.ALL_DOCUMENTS}</b>", bands.events + _EVENTS / 2, colours.text, left)
     if bands.lanes[0] - bands.eras > 10:
-        _lane_label(figure, words.ERAS, (bands.eras + bands.lanes[0]) / 2 - 2, colours.text)
+        _lane_label(figure, words.ERAS, (bands.eras + bands.lanes[0]) / 2 - 2, colours.text, left)
     for lane, top, end in zip(timeline.plan.lanes, bands.lanes, bands.lanes[1:]):
-        label = _wrap(words.lane_label(lane.key, lane.label), lines=2 if end - top >= 36 else 1)
+        lines = wrap(words.lane_label(lane.key, lane.label), lines=max(int((end - top) // 18), 1), width=left // 9)
         colour = draw.role(lane.colour, colours)
-        _lane_label(figure, label, (top + end) / 2, colours.text)
+        _lane_label(figure, "<br>".join(map(escape, lines)), (top + end) / 2, colours.text, left)
         # A patch of the lane's colour ties its name to its marks.
-        patch = {"x0": -_MARGIN["l"] + 2, "x1": -_MARGIN["l"] + 7, "y0": top + 5, "y1": end - 5}
+        patch = {"x0": 2 - left, "x1": 7 - left, "y0": top + 5, "y1": end - 5}
         figure.add_shape(
             type="rect",
             xref="paper",
@@ -343,27 +362,18 @@ def _label_lanes(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Loo
             line={"width": 0},
         )
     if look.literature:
-        _lane_label(figure, words.WORKS, (bands.works + bands.end) / 2, colours.text)
+        _lane_label(figure, words.WORKS, (bands.works + bands.end) / 2, colours.text, left)
 
 
-def _lane_label(figure: go.Figure, text: str, y: float, colour: str, *, bold: bool = False) -> None:
+def _lane_label(figure: go.Figure, text: str, y: float, colour: str, left: int) -> None:
     figure.add_annotation(
         xref="paper",
         x=0,
         xanchor="left",
-        xshift=12 - _MARGIN["l"],
+        xshift=12 - left,
         y=y,
-        text=f"<b>{text}</b>" if bold else text,
+        text=text,
         align="left",
         showarrow=False,
         font={"size": 16, "color": colour, "family": draw.FONT},
     )
-
-
-def _wrap(text: str, *, lines: int, width: int = 20) -> str:
-    """The text in at most `lines` lines, escaped, cut with … if it does not fit."""
-    if len(text) <= width or lines == 1:
-        return escape(shorten(text, width))
-    cut = text.rfind(" ", 0, width + 1)
-    cut = cut if cut > 0 else width
-    return f"{escape(text[:cut])}<br>{escape(shorten(text[cut:].strip(), width))}"

@@ -46,15 +46,15 @@ def pack_rows(
     return rows
 
 
-def lane_heights(rows: Sequence[int], total: float) -> np.ndarray:
-    """Pixels of each lane: shared out by how many rows each needs, but none is lost from sight."""
-    weights = np.asarray(rows, dtype=float) + 0.6
+def lane_heights(rows: Sequence[int], total: float, *, least: float = 1.0) -> np.ndarray:
+    """Pixels of each lane: shared out by how many rows each needs on top of `least` for its name."""
+    weights = np.asarray(rows, dtype=float) + least
     return total * weights / weights.sum() if len(weights) else weights
 
 
 def radius(document_count: int) -> float:
     """Pixels from the middle to the rim of a merged event, by how many documents tell it."""
-    return min(6.0 + 3.0 * (document_count - 1), 19.0)
+    return min(6.0 + 1.9 * (document_count - 1), 19.0)
 
 
 def swarm(at: Sequence[float], radii: Sequence[float], *, height: float) -> np.ndarray:
@@ -116,7 +116,7 @@ class _Board:
 
     def add(self, mark_id: str, name: str, at: float, x: float, *, at_any_price: bool = False) -> None:
         """Place a label in the lowest free row, or not at all; at_any_price takes the top row and clears it."""
-        text = shorten(name, 30)
+        text = shorten(name, 34)
         wide = len(text) * _CHARACTER + 10
         # A label flies from its leader like a flag, so that leaders of one place can stand together.
         spots = {"left": (x + 1, x + wide), "right": (x - wide, x - 1)}
@@ -159,3 +159,14 @@ def shorten(text: str, most: int) -> str:
         return text
     cut = text[: most - 1]
     return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut).rstrip(" ,;:–-") + "…"
+
+
+def wrap(text: str, *, lines: int, width: int) -> list[str]:
+    """The text in at most `lines` lines of `width` characters, the last cut with … if need be."""
+    out = []
+    while text and len(out) < lines - 1 and len(text) > width:
+        cut = text.rfind(" ", 0, width + 1)
+        cut = cut if cut > 0 else width
+        out.append(text[:cut])
+        text = text[cut:].strip()
+    return [*out, shorten(text, width)]

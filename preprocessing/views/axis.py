@@ -1,7 +1,7 @@
 """The elastic time axis: stretches with marks keep one true scale, long empty stretches are folded away.
 
 The axis is a function of the whole collection, never of the filters, so a mark stands at the same place
-whatever is filtered. Why it is bent here and not by the drawing library: docs/decisions/034-elastic-axis.md.
+whatever is filtered. Why it is bent here and not by the drawing library: docs/decisions/036-elastic-axis.md.
 """
 
 from collections.abc import Iterable

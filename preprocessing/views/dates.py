@@ -1,4 +1,4 @@
-"""Spans of time as a reader says them, and as EDTF (ISO 8601-2) writes them."""
+"""Spans of time as a reader says them."""
 
 import pandas as pd
 
@@ -6,28 +6,25 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-# EDTF marks: "?" uncertain, "~" approximate.
-_DOUBT = {"high": "", "medium": "~", "low": "?"}
 
 
-def edtf(
-    start: object, end: object, *, granularity: str = "year", certainty: str = "high", open_end: bool = False
+def date_words(
+    start: object, end: object, *, granularity: str = "year", open_start: bool = False, open_end: bool = False
 ) -> str:
-    """The span as an EDTF level 1 string: "2014", "2022-02-24/..", "1990~/1993~", "199X"; "" if undated.
-
-    start, end: ISO days, months or years; either may be missing. A span of exactly one year, month or decade
-    is written as that.
-    """
+    """The span in plain words: "2014", "24 February 2022", "the 1990s", "since 1991", "1947–1991"; "" if undated."""
     first, last = _text(start), _text(end)
-    doubt = _DOUBT.get(certainty, "")
     if not first and not last:
         return ""
-    if first and last and not open_end:
-        whole = _whole(first, last, granularity)
-        return whole + doubt if whole else f"{first}{doubt}/{last}{doubt}"
-    if open_end or not last:
-        return f"{_short(first, granularity) if first else ''}{doubt if first else ''}/.."
-    return f"../{_short(last, granularity)}{doubt}"
+    if not last or (open_end and first):
+        return f"since {_say(_short(first, granularity))}"
+    if not first or open_start:
+        return f"until {_say(_short(last, granularity))}"
+    whole = _whole(first, last, granularity)
+    if whole.endswith("X"):
+        return f"the {whole.replace('X', '0')}s"
+    if whole:
+        return _say(whole)
+    return _stretch(_short(first, granularity), _short(last, granularity))
 
 
 def _text(value: object) -> str:
@@ -55,25 +52,6 @@ def _short(value: str, granularity: str) -> str:
     if value.startswith("-") or len(value) < 10:
         return value
     return value[:7] if granularity == "month" else value if granularity == "day" else value[:4]
-
-
-def date_words(
-    start: object, end: object, *, granularity: str = "year", open_start: bool = False, open_end: bool = False
-) -> str:
-    """The span in plain words: "2014", "24 February 2022", "the 1990s", "since 1991", "1947–1991"; "" if undated."""
-    first, last = _text(start), _text(end)
-    if not first and not last:
-        return ""
-    if not last or (open_end and first):
-        return f"since {_say(_short(first, granularity))}"
-    if not first or open_start:
-        return f"until {_say(_short(last, granularity))}"
-    whole = _whole(first, last, granularity)
-    if whole.endswith("X"):
-        return f"the {whole.replace('X', '0')}s"
-    if whole:
-        return _say(whole)
-    return _stretch(_short(first, granularity), _short(last, granularity))
 
 
 def _stretch(first: str, last: str) -> str:

@@ -129,5 +129,6 @@ def main_issue(corpus: Corpus) -> str:
     """The issue with most statements that take a side; "" without issues."""
     if corpus.issues.empty:
         return ""
-    counts = corpus.stances.loc[corpus.stances["position"].notna(), "issue_id"].value_counts()
-    return min(corpus.issues["issue_id"], key=lambda issue: (-counts.get(issue, 0), issue))
+    said = corpus.stances["issue_id"].value_counts()
+    taken = corpus.stances.loc[corpus.stances["position"].notna(), "issue_id"].value_counts()
+    return min(corpus.issues["issue_id"], key=lambda issue: (-taken.get(issue, 0), -said.get(issue, 0), issue))

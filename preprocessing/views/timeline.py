@@ -82,7 +82,8 @@ def plan_timeline(corpus: Corpus, kind: LaneKind = "documents", issue: str = "",
     axis = find_axis(corpus, elastic=elastic)
     links = _link(corpus, told.assign(lane=keys, row=told.index))
     dated = links[links["start"].notna() | links["end"].notna()]
-    is_era = dated["granularity"].isin(_ERAS)
+    # "Since the Cold War" is not a span of the Cold War: it is drawn where it begins, with an open end.
+    is_era = dated["granularity"].isin(_ERAS) & (dated["is_event"] | dated["relation"].isin(("on", "during")))
     return Plan(
         lanes=lanes,
         axis=axis,
@@ -255,7 +256,7 @@ def find_presets(corpus: Corpus, *, most: int = 3) -> tuple[int, ...]:
     """First years of stretches worth a button of their own, earliest first; all of them run to the last year.
 
     They are years in which something begins: an era, the years after an empty stretch, a much told event. Of these
-    one is taken near each share of the mentions: most, half and a quarter of them still in view.
+    the busiest is taken near each share of the mentions: most, half and a quarter of them still in view.
     """
     told = in_body(corpus)
     starts = np.sort(np.floor(told["year_start"].dropna().to_numpy(dtype=float)))
@@ -268,7 +269,7 @@ def find_presets(corpus: Corpus, *, most: int = 3) -> tuple[int, ...]:
     shares = {year: float(np.mean(starts >= year)) for year in sorted(asked) if starts[0] < year <= starts[-1]}
     chosen: list[int] = []
     for goal in (0.85, 0.5, 0.25)[:most]:
-        near = [year for year in shares if abs(shares[year] - goal) <= 0.15 and year not in chosen]
+        near = [year for year in shares if abs(shares[year] - goal) <= 0.14 and year not in chosen]
         if near:
-            chosen.append(min(near, key=lambda year: (abs(shares[year] - goal), year)))
+            chosen.append(max(near, key=lambda year: (np.count_nonzero(starts == year), -abs(shares[year] - goal))))
     return tuple(sorted(chosen))

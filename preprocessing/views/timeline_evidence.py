@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from preprocessing.events import to_edtf
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.filters import Filters
-from preprocessing.views.dates import date_words, edtf
+from preprocessing.views.dates import date_words
 from preprocessing.views.evidence import Mark, written_in
 from preprocessing.views.selection import select
 from preprocessing.views.timeline import decimal_year, in_body, is_undated
@@ -80,10 +81,7 @@ def event_rows(corpus: Corpus, filters: Filters) -> pd.DataFrame:
             date_words(row.start, row.end, granularity=row.granularity, open_end=row.open_end)
             for row in events.itertuples()
         ],
-        edtf=[
-            edtf(row.start, row.end, granularity=row.granularity, certainty=row.certainty, open_end=row.open_end)
-            for row in events.itertuples()
-        ],
+        edtf=[to_edtf({"start_min": row.start, "end_max": row.end, **row._asdict()}) for row in events.itertuples()],
         documents=[len(documents[event]) for event in rows["event_id"]],
         mentions=[int(mentions[event]) for event in rows["event_id"]],
         told_by=[", ".join(titles[document] for document in documents[event]) for event in rows["event_id"]],

@@ -2,6 +2,7 @@ import pytest
 
 from preprocessing.model.filters import Filters
 from preprocessing.views.event_card import tell_event
+from preprocessing.views.judging import JUDGING
 from tests import fakes
 
 
@@ -37,3 +38,8 @@ def test_quote_of_an_author_names_the_author_and_the_position(bridge):
     quote = tell_event(bridge, "e1999", Filters()).tellings[1].quotes[0]
     assert quote.is_author
     assert quote.lean.side == "against"
+
+
+def test_judging_words_are_found_whole_and_in_any_case():
+    said = "A purported promise; shameful, they say, and no shamefaced Crimean successor or property. CATASTROPHE!"
+    assert JUDGING.findall(said) == ["purported", "shameful", "CATASTROPHE"]
