@@ -36,7 +36,7 @@ def show(page: Page, choices: Choices) -> None:
         _side(page, rows, "for", choices)
     unclear = rows[rows["side"] == "unclear"]
     if len(unclear):
-        with st.expander(told.unclear_heading(len(unclear)), expanded=len(unclear) == len(rows)):
+        with st.expander(told.unclear_heading(len(unclear)), expanded=2 * len(unclear) > len(rows)):
             cards(page, unclear, key="unclear", paged=True)
     if len(rows):
         table(as_table(rows), key="statements_table", label=told.STATEMENTS_TABLE)

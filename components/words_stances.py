@@ -232,7 +232,8 @@ def topic_found(label: str, for_count: int, against_count: int) -> str:
 
 def year_found(label: str, for_count: int, against_count: int) -> str:
     """The finding of the years view, after the question."""
-    return f"Most statements speak of {label}: {counts_told(for_count, against_count, 0)}."
+    when = f"the {label}" if label.endswith("s") else label
+    return f"Most statements speak of {when}: {counts_told(for_count, against_count, 0)}."
 
 
 def author_of(name: str, document: str) -> str:

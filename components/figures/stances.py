@@ -12,8 +12,8 @@ import plotly.graph_objects as go
 from components import words_stances as words
 from components.palette import LIGHT, Palette
 
-_ROW = 61
-_GROUP_HEADING = 26
+_ROW = 57
+_GROUP_HEADING = 24
 _SLANTED = 94
 _UPRIGHT = 48
 _GAP = 0.5
@@ -221,7 +221,7 @@ def _draw_marks(figure: go.Figure, marks: pd.DataFrame, colours: Palette, select
         figure.add_trace(_words(here["x"], here["y"], signs, colour, 18))
     counts = zip(marks["for_count"], marks["against_count"], marks["unclear_count"])
     told = [words.cell_counts(*(int(value) for value in cell)) for cell in counts]
-    figure.add_trace(_words(marks["x"], marks["y"] + _ROW * 0.525, told, colours.text, 14))
+    figure.add_trace(_words(marks["x"], marks["y"] + _ROW * 0.55, told, colours.text, 14))
 
 
 def _words(x: pd.Series, y: pd.Series, texts: list[str], colour: str, size: int) -> go.Scatter:
@@ -237,7 +237,7 @@ def _scales(marks: pd.DataFrame, edge: np.ndarray, colours: Palette) -> list[go.
     placed = marks["position"].notna().to_numpy()
     shown, edge = marks[placed], edge[placed]
     position, spread = shown["position"].to_numpy(dtype=float), np.nan_to_num(shown["spread"].to_numpy(dtype=float))
-    y = shown["y"].to_numpy() + _ROW * 0.36
+    y = shown["y"].to_numpy() + _ROW * 0.34
     x = shown["x"].to_numpy()
     # A single statement has no spread: a short stroke still says where it lies.
     low = x + np.clip(position - np.maximum(spread, 0.06), -1, 1) * _HALF_SCALE
@@ -275,7 +275,7 @@ def _sizes(counts: np.ndarray) -> np.ndarray:
     """Diameters in px; the area grows with the number of statements, and even a single one stays easy to see."""
     if not len(counts):
         return np.array([])
-    return 22 + 12 * np.sqrt((counts - 1) / max(counts.max() - 1, 1))
+    return 22 + 11 * np.sqrt((counts - 1) / max(counts.max() - 1, 1))
 
 
 def position_colour(position: float, colours: Palette) -> str:

@@ -78,11 +78,16 @@ def _frame(
     }  # fmt: skip
     if not upright:
         along["range"] = along["range"][::-1]
-    longest = max((abs(value) for trace in figure.data for value in (trace.y if upright else trace.x)), default=0)
+    lengths = [
+        sum(parts)
+        for trace in (figure.data[:2], figure.data[2:])
+        for parts in zip(*(t["y" if upright else "x"] for t in trace))
+    ]
     across = {
         "tickmode": "array", "tickvals": [], "showgrid": False, "zeroline": True, "zerolinewidth": 2,
         "zerolinecolor": colours.text, "fixedrange": True,
-        "range": None if longest else [-1, 1],
+        # Room at the top for what is unclear.
+        "range": [min([-0.2, *lengths]) * 1.05, max([0.5, *lengths]) * (1.2 if upright else 1.05)],
     }  # fmt: skip
     figure.update_layout(
         barmode="relative",
