@@ -75,7 +75,7 @@ def _read_marks(path: Path) -> list[Marked]:
         if len(parts) < 2:
             continue
         if parts[0].startswith("T"):
-            kind, _, places = parts[1].partition(" ")
+            places = parts[1].partition(" ")[2]
             pairs = [tuple(int(number) for number in piece.split()) for piece in places.split(";")]
             spans[parts[0]] = tuple(pair for pair in pairs if len(pair) == 2)
         elif parts[0].startswith("E"):

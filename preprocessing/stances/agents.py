@@ -44,7 +44,8 @@ PEOPLE_NOUNS = word_set("""
     activist actor adherent adviser advisor agency agent ally analyst architect artist association attorney athlete
     aide assistant author bank banker biologist bishop bloc board body boss boy broadcaster brother builder business
     businessman businesswoman buyer campaign campaigner candidate captain carmaker carrier caucus cardinal chairman
-    chairperson chairwoman charity chemist chief child church citizen city civilian clergy cleric client cyclist climatologist
+    chairperson chairwoman charity chemist chief child church citizen city civilian clergy cleric client cyclist
+    climatologist
     clinician club coach coalition colleague columnist commander commentator commission commissioner committee
     community commuter company competitor conference congressman congresswoman conservative constituent consultant
     consumer contractor co-author coauthor corporation correspondent council councillor councilman councilwoman
@@ -103,7 +104,8 @@ BACK_TO_PERSON = word_set("""
 
 # Subjects that never hold a view, whatever their verb.
 NEVER_AGENTS = word_set("""
-    fact evidence situation event development move action step data result war conflict crisis trend growth change concept idea theory model principle term notion phenomenon approach framework strategy
+    fact evidence situation event development move action step data result war conflict crisis trend growth change
+    concept idea theory model principle term notion phenomenon approach framework strategy
     policy plan system process
     decline rise problem issue thing time year month day place way reason case example figure number it this that
     these those what which there here

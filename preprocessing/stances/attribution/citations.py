@@ -8,7 +8,8 @@ from ..word_sets import word_set
 _BRACKET = re.compile(r"\(([^()]{2,160}\b(?:1[5-9]|20)\d\d[a-z]?[^()]{0,80})\)")
 _NAME = r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
 _CITED = re.compile(
-    rf"(?:^|;\s*|\b(?:see|e\.g\.|cf\.)[ ,]+(?:also )?)({_NAME}(?:(?:,? (?:&|and) |, ){_NAME})*)(?: et al\.?)?,? +(?:\(?)(?:1[5-9]|20)\d\d"
+    rf"(?:^|;\s*|\b(?:see|e\.g\.|cf\.)[ ,]+(?:also )?)({_NAME}(?:(?:,? (?:&|and) |, ){_NAME})*)"
+    r"(?: et al\.?)?,? +(?:\(?)(?:1[5-9]|20)\d\d"
 )
 _NARRATIVE = re.compile(rf"\b({_NAME})(?: (?:&|and) ({_NAME}))?(?: et al\.?)?(?:['’]s)?\s?\((?:1[5-9]|20)\d\d")
 _REFERENCE = re.compile(rf"^\W*({_NAME}),\s+(?:[A-Z]|\.)")

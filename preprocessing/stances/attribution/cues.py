@@ -42,7 +42,8 @@ CLAUSE_VERBS = SPEECH_VERBS | THOUGHT_VERBS | SHOWING_VERBS | ASKING_VERBS
 FRAMING_VERBS = word_set("""
     accept attack brand cast celebrate characterise characterize classify conceive condemn consider construe
     criticise criticize decry deem defend define denounce depict deride describe diagnose dismiss envisage envision
-    frame hail identify interpret judge label list name designate cite laud lambast lampoon misinterpret misrepresent mock oppose paint
+    frame hail identify interpret judge label list name designate cite laud lambast lampoon
+    misinterpret misrepresent mock oppose paint
     perceive picture portray potray praise present promote reckon recognise recognize regard reject represent
     ridicule see slam stigmatise stigmatize treat understand view visualise visualize welcome
 """)
@@ -152,7 +153,8 @@ STANCE_NOUNS = {
     "hostility": ("is hostile to", "to towards toward"), "aversion": ("is averse to", "to"),
     "support": ("supports", "for of"), "backing": ("backs", "for of"), "endorsement": ("endorses", "of"),
     "approval": ("approves of", "of for"), "disapproval": ("disapproves of", "of"),
-    "advocacy": ("advocates", "of for"), "preference": ("prefers", "for"), "enthusiasm": ("is enthusiastic about", "for about"),
+    "advocacy": ("advocates", "of for"), "preference": ("prefers", "for"),
+    "enthusiasm": ("is enthusiastic about", "for about"),
     "demand": ("demands", "for"), "desire": ("desires", "for"), "call": ("calls for", "for"),
     "plea": ("pleads for", "for"), "appeal": ("appeals for", "for"), "push": ("pushes for", "for"),
     "fear": ("fears", "of about over"), "concern": ("is concerned about", "about over at for with regarding"),
@@ -169,8 +171,10 @@ STANCE_NOUNS = {
     "optimism": ("is optimistic about", "about over"), "pessimism": ("is pessimistic about", "about over"),
     "commitment": ("is committed to", "to"), "warning": ("warns of", "of about against"),
     "hope": ("hopes for", "for of"), "belief": ("believes in", "in"), "complaint": ("complains about", "about over of"),
-    "admiration": ("admires", "for of"), "contempt": ("despises", "for of"), "sympathy": ("sympathises with", "with for towards"),
-    "insistence": ("insists on", "on upon"), "refusal": ("refuses", ""), "reservation": ("has reservations about", "about over"),
+    "admiration": ("admires", "for of"), "contempt": ("despises", "for of"),
+    "sympathy": ("sympathises with", "with for towards"),
+    "insistence": ("insists on", "on upon"), "refusal": ("refuses", ""),
+    "reservation": ("has reservations about", "about over"),
 }  # fmt: skip
 # "X's perception of Y as Z"
 FRAMING_NOUNS = word_set("""

@@ -12,7 +12,8 @@ class Found:
 
     holder None: nobody is named ("is widely seen as"); by_author: the holder is the text's own writer.
     kind "question": the content asks; "hidden": nobody is named who holds it; "unasserted": the author only speaks
-    of somebody holding it ("should accept that"). "mention": the text only says what was talked of. None of the four makes a statement.
+    of somebody holding it ("should accept that"). "mention": the text only says what was talked of.
+    None of the four makes a statement.
     bare: only the head names the holder; the words before it belong to another phrase.
     thing: places of what is viewed, in "views Y as Z".
     rewrite: the content as a clause of its own, where its own words are none.

@@ -20,7 +20,7 @@ _PEOPLE_PRONOUNS = word_set("i we he she they it who which that you him her them
 _PASSING_ON = word_set("""
     continue begin start seem appear tend go try seek come want like keep use rush fail
 """)
-_ABSTRACT_ENDINGS = tuple("tion sion ment ness ity ism ance ence ing ship ure ics ogy th cy age sis ude al".split())
+_ABSTRACT_ENDINGS = tuple(word_set("tion sion ment ness ity ism ance ence ing ship ure ics ogy th cy age sis ude al"))
 _UNASSERTED_MODALS = word_set("should must ought need shall")
 _SOFT_MODALS = word_set("can may might could would")
 
@@ -89,7 +89,7 @@ def by_phrase(verb: Token) -> Token | None:
 
 
 def noun_before(verb: Token) -> Token | None:
-    """The people right before a finite verb, where a run-on sentence hid its subject: "… order supporters believe that"."""
+    """The people right before a finite verb, where a run-on sentence hid its subject: "… order fans believe that"."""
     place = verb.i - 1
     while place > verb.sent.start and verb.doc[place].pos_ in ("ADV", "AUX"):
         place -= 1
@@ -152,26 +152,25 @@ def _antecedent(subject: Token, verb: Token) -> Token:
         while clause.dep_ in ("conj", "xcomp") and clause.head.i != clause.i:
             clause = clause.head
         if clause.dep_ == "relcl":
-            return _nearest_person(clause.head) if subject.lower_ == "who" else clause.head
+            return (_nearest_person(clause.head) or subject) if subject.lower_ == "who" else clause.head
     return subject
 
 
-def _nearest_person(noun: Token) -> Token:
-    """For "who": "Ahmed in the journal of X, who argues" is about Ahmed, not about X."""
+def _nearest_person(noun: Token) -> Token | None:
+    """For "who": "taken up by Ahmed in the journal of X, who argues" is about Ahmed, not about X."""
     above = noun
-    for _ in range(6):
+    for _ in range(8):
         lemma = above.lemma_.lower()
         if above.ent_type_ == "PERSON" or (above.pos_ != "ADP" and lemma in AGENT_NOUNS - WRITING_NOUNS):
             return above
+        if is_verb(above):
+            agent = by_phrase(above)
+            person = child(agent, "pobj") if agent is not None else child(above, "dobj", "nsubj")
+            return person if person is not None and person.pos_ == "PROPN" else None
         if above.dep_ not in ("pobj", "prep", "compound", "nmod", "conj", "appos"):
             break
         above = above.head
-    if noun.lemma_.lower() not in WRITING_NOUNS:
-        return noun
-    before = [
-        each for each in noun.doc[noun.sent.start : noun.i] if each.ent_type_ == "PERSON" and each.dep_ != "compound"
-    ]
-    return before[-1] if before else noun
+    return noun if noun.lemma_.lower() not in WRITING_NOUNS else None
 
 
 def _with_partners(head: Token) -> list[Token]:
@@ -184,7 +183,7 @@ def _with_partners(head: Token) -> list[Token]:
 
 
 def holder_of(noun: Token) -> Token:
-    """Who stands behind a noun: X for "X's position", "X's latest article", "a study by X", "the delegate, X"; else the noun itself."""
+    """Who stands behind a noun: X for "X's position", "a study by X", "the delegate, X"; else the noun itself."""
     if noun.pos_ == "PROPN" or (noun.text[:1].isupper() and noun.i > noun.sent.start):
         return noun  # "the Supporters' Trust" is a name
     named = child(noun, "appos")
@@ -201,7 +200,7 @@ _OWNED_BY_GENITIVE = word_set("notion idea concept theory principle doctrine hyp
 
 
 def owner_of(noun: Token, prepositions: tuple[str, ...] = ("of", "by", "from", "among")) -> Token | None:
-    """The possessor of a noun, before it ("Moscow's fear") or behind it ("fears among voters"), if it can hold a view."""
+    """The possessor of a noun, before it ("Moscow's fear") or behind it ("fears among voters")."""
     owner = child(noun, "poss")
     if owner is not None:
         return owner
@@ -290,9 +289,9 @@ def is_unasserted(verb: Token) -> bool:
         if each.dep_ == "mark" and each.lower_ in ("if", "unless", "lest", "whether"):
             return True
     above = verb.head
-    if verb.dep_ in ("advcl", "conj", "pcomp") and is_verb(above) and child(verb, *SUBJECTS) is None:
-        if any(each.dep_ == "aux" and each.lower_ in _UNASSERTED_MODALS for each in above.children):
-            return True  # "must act, emphasising that …"
+    carried = verb.dep_ in ("advcl", "conj", "pcomp") and is_verb(above) and child(verb, *SUBJECTS) is None
+    if carried and any(each.dep_ == "aux" and each.lower_ in _UNASSERTED_MODALS for each in above.children):
+        return True  # "must act, emphasising that …"
     if verb.tag_ == "VB" and verb.dep_ == "ROOT" and child(verb, "nsubj", "aux") is None:
         return True  # an order: "Consider that …"
     return any(each.dep_ == "aux" and each.lower_ == "to" for each in verb.children) and not _is_carried(verb)
@@ -307,10 +306,13 @@ def is_soft(verb: Token) -> bool:
     return any(each.dep_ == "aux" and each.lower_ in _SOFT_MODALS for each in verb.children)
 
 
+_BEHIND_A_NOUN = ("relcl", "acl", "appos", "conj", "cc", "parataxis", "punct", "advcl")
+
+
 def phrase(token: Token) -> list[Token]:
     """The noun phrase around a head without the clauses that hang on it, trimmed of commas."""
-    outer = {each.i for clause in token.children if clause.dep_ in ("relcl", "acl", "appos", "conj", "cc", "parataxis", "punct", "advcl")
-             for each in clause.subtree}  # fmt: skip
+    loose = [each for each in token.children if each.dep_ in _BEHIND_A_NOUN]
+    outer = {each.i for clause in loose for each in clause.subtree}
     return [each for each in token.subtree if each.i not in outer]
 
 

@@ -143,7 +143,13 @@ def nested_places(doc: Doc, each: Held, held: list[Held]) -> set[int]:
         return inner  # "rejects X's claim that …": the claim is what is rejected
     for one in held:
         inside = one is not each and set(one.found.cue) <= each.found.content and one.voice != each.voice
-        if inside and one.found.holder is not None and one.found.kind not in ("unasserted", "mention"):
+        named_only = one.found.pattern == "stance-noun" and len(one.found.cue) == 1  # a fact told in passing
+        if (
+            inside
+            and not named_only
+            and one.found.holder is not None
+            and one.found.kind not in ("unasserted", "mention")
+        ):
             inner |= one.found.content | set(one.found.cue) | holder_phrase(doc, one.found)
     return inner
 

@@ -1,6 +1,6 @@
 """From the head of a noun phrase to the words that name a holder, and from pronouns back to names."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
@@ -95,7 +95,10 @@ def _belongs_before(token: Token, start: int, head: Token) -> bool:
 
 @dataclass(slots=True)
 class Candidate:
-    """A possible holder seen earlier. kind: person, state, organisation or group; subject: of its sentence's main clause."""
+    """A possible holder seen earlier.
+
+    kind: person, state, organisation or group; subject: of a clause; main: in the main clause.
+    """
 
     mention: Mention
     kind: Kind
@@ -166,9 +169,11 @@ class Discourse:
             return None
         if reporter is not None and reporter_kind in wanted:
             return reporter
-        fits: Callable[[Candidate], bool] = lambda each: (
-            each.kind in wanted and (pronoun.lower_ not in ("they", "their") or each.plural or each.kind == "group")
-        )
+        several = pronoun.lower_ in ("they", "their")
+
+        def fits(each: Candidate) -> bool:
+            return each.kind in wanted and (not several or each.plural or each.kind == "group")
+
         here = [
             each for each in (self.sentences[-1] if self.sentences else []) if each.place < pronoun.i and fits(each)
         ]

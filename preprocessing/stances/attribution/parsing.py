@@ -15,7 +15,8 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"',
 # "(Walt, 2015)", "(2014–2022)", "[12]": no part of the sentence, and parsers stumble over them.
 YEAR_BRACKET = re.compile(r"\s?\((?=[^()]{0,160}\b(?:1[5-9]|20)\d\d)[^()]{1,160}\)|\s?\[\d+(?:[,–-]\s?\d+)*\]")
 _ACRONYM_BRACKET = re.compile(r"\s\((?:[A-Z][A-Za-z&-]*[A-Z]|\d{1,3})s?\)")
-_MISSING_SPACE = re.compile(r"(?<=[a-z])(?=\()|(?<=[a-z][,;:!?])(?=[A-Za-z])|(?<=\))(?=[A-Za-z])|(?<=[a-z]\.)(?=[A-Z][a-z])"
+_MISSING_SPACE = re.compile(r"(?<=[a-z])(?=\()|(?<=[a-z][,;:!?])(?=[A-Za-z])|(?<=\))(?=[A-Za-z])"
+                            r"|(?<=[a-z]\.)(?=[A-Z][a-z])"
                             r"|(?<=[a-z])(?=[—–][a-z])|(?<=[a-z][—–])(?=[a-z])")  # fmt: skip
 _SPACED_POSSESSIVE = re.compile(r"\s+(?=['’‘]s\b)")
 

@@ -1,4 +1,4 @@
-"""Attributions whose cue is no verb: "according to", "from X's perspective", "Moscow's belief that", "X's opposition to"."""
+"""Attributions whose cue is no verb: "according to", "from X's perspective", "X's belief that", "X's opposition to"."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from ..word_sets import word_set
 from . import cues
+from .clauses import main_part
 from .found import Found
 from .grammar import actors, can_hold, child, children, holder_of, is_author, is_negated, is_verb, owner_of, subtree
-from .verbs import main_part
 
 Words = Callable[[object], str]
 _EYES = ("in", "from", "by", "to")

@@ -170,7 +170,7 @@ def _label(doc: Doc, first: int, inside: frozenset[int], found: list[Found]) -> 
 
 
 def _follows(doc: Doc, inside: frozenset[int], last_end: int) -> bool:
-    """Whether hardly anything but marks lies between the last quotation and this one, or this one is whole sentences."""
+    """Whether hardly anything but marks lies between the last quotation and this one, or this is whole sentences."""
     between = [each for each in doc[last_end + 1 : min(inside)] if each.is_alpha]
     opens_sentence = all(not each.is_alpha for each in doc[doc[min(inside)].sent.start : min(inside)])
     closes_sentence = all(not each.is_alpha for each in doc[max(inside) + 1 : doc[max(inside)].sent.end])

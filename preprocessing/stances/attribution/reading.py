@@ -83,7 +83,7 @@ def _without_coined_holder(reading: Reading, found: Found) -> Found:
 
 
 def speaker_labels(paragraphs: Sequence[str]) -> frozenset[str]:
-    """The labels of an interview: at least two different ones ("Q", "A", "Maria Lopez"), each opening two paragraphs."""
+    """The labels of an interview: at least two different ones ("Q", "A"), each opening two paragraphs or more."""
     found = [match.group(1) for text in paragraphs if (match := _LABEL.match(text))]
     often = {label for label in found if found.count(label) > 1}
     return frozenset(often) if len(often) > 1 else frozenset()
@@ -104,8 +104,11 @@ def _speaker(reading: Reading) -> list[Found]:
 
 
 # Where two rules claim one cue for one holder, the more exact one stays.
-_RANK = ("view-as", "call", "according-to", "perspective", "noun-clause", "clause", "passive", "as-says", "attitude", "directive",
-         "charge", "stance-noun", "stance-verb", "intent", "for-x", "quote", "weak-intent", "topic", "speaker")  # fmt: skip
+_RANK = (
+    *("view-as", "call", "according-to", "perspective", "noun-clause", "clause", "passive", "as-says", "attitude"),
+    *("directive", "charge", "stance-noun", "stance-verb", "intent", "for-x", "quote", "weak-intent", "topic"),
+    "speaker",
+)
 
 
 def _one_a_cue(found: Sequence[Found]) -> list[Found]:

@@ -85,8 +85,7 @@ def _trimmed(sentence: Span, places: set[int]) -> list[int]:
     kept = without_edges(places, sentence)
     while kept and (
         sentence.doc[kept[0]].lower_ in WEIGHTLESS
-        or sentence.doc[kept[0]].is_punct
-        and sentence.doc[kept[0]].text == ","
+        or (sentence.doc[kept[0]].is_punct and sentence.doc[kept[0]].text == ",")
     ):
         kept.pop(0)
     while (
@@ -137,7 +136,8 @@ def _proposition(
     if found.rewrite and not cut:
         return _balanced(_with_thing(reading, each, sentence, held))
     if found.thing and found.rewrite:
-        value = reading.words(set(kept) - set(found.thing))
+        first = next(runs(set(kept) - set(found.thing)), (0, 0))
+        value = reading.words(_trimmed(sentence, set(range(*first))))
         return _balanced(f"{reading.words(found.thing)} {'are' if ' are ' in found.rewrite else 'is'} {value}")
     broken = len(list(runs(kept))) > 1
     own = _with_owner(reading, each, kept)
