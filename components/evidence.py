@@ -66,7 +66,7 @@ def show_one(
                 else ""
             )
         )
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             st.page_link(
                 "pages/reader.py",
                 label=words.OPEN_IN_READER,

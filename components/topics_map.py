@@ -80,7 +80,7 @@ def _controls(page: Page, wish: Wish) -> None:
             key=state.seed_widget("topics_colour", wish.colour),
             on_change=_colour_changed,
             args=(page.view,),
-            width=165,
+            width=150,
             label_visibility="collapsed",
         )
         if wish.colour == "position" and not page.corpus.issues.empty:
@@ -104,7 +104,7 @@ def _controls(page: Page, wish: Wish) -> None:
             args=(page.view,),
             icon=":material/search:",
             label_visibility="collapsed",
-            width=200,
+            width=165,
         )
         if wish.find:
             st.toggle(

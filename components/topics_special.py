@@ -10,7 +10,7 @@ from components.figures.topic_words import draw_special_words
 from components.frame import Page
 from components.palette import palette
 from components.topics_address import Wish, go
-from components.topics_controls import CONFIG, tell
+from components.topics_controls import CONFIG, row_of_controls, tell
 from components.topics_table import twin
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.filters import Filters
@@ -88,7 +88,8 @@ def _pair(page: Page, documents: list[str]) -> tuple[str, str | None]:
 
 
 def _pick_pair(page: Page, documents: list[str], titles: dict[str, str], one: str, other: str | None) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with row_of_controls():
+        st.markdown(say.WORDS_OF, width="content")
         st.selectbox(
             say.WORDS_OF,
             documents,
@@ -96,8 +97,10 @@ def _pick_pair(page: Page, documents: list[str], titles: dict[str, str], one: st
             key=state.seed_widget("topics_of", one),
             on_change=_pair_changed,
             args=(page.view,),
-            width=280,
+            width=250,
+            label_visibility="collapsed",
         )
+        st.markdown(say.WORDS_AGAINST, width="content")
         st.selectbox(
             say.WORDS_AGAINST,
             ["", *(key for key in documents if key != one)],
@@ -105,7 +108,8 @@ def _pick_pair(page: Page, documents: list[str], titles: dict[str, str], one: st
             key=state.seed_widget("topics_against", other or ""),
             on_change=_pair_changed,
             args=(page.view,),
-            width=280,
+            width=250,
+            label_visibility="collapsed",
         )
 
 

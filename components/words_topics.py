@@ -235,7 +235,9 @@ def course_finding(document: str, longest: str, passages: int) -> str:
 
 def years_finding(topic: str, years: str, passages: int, long_spans: int) -> str:
     """The one sentence above topics × years."""
-    told = f"Most is said of {years}: {count(passages, 'passage')} on “{topic}”."
+    when = f"the {years}" if years.endswith("s") else f"the years {years}" if " " in years else years
+    verb = "speaks" if passages == 1 else "speak"
+    told = f"Most on one topic and time: {count(passages, 'passage')} on “{topic}” {verb} of {when}."
     if long_spans:
         told += f" {count(long_spans, 'longer time span')} cannot be placed here."
     return told

@@ -115,7 +115,7 @@ def _label(x: float, row: int, lines: list[str], colours: Palette) -> dict:
 def _lay_out(figure: go.Figure, documents: Sequence[tuple[str, str]], colours: Palette, *, axis_title: str) -> None:
     figure.update_layout(
         height=64 + _ROW_PX * max(len(documents), 2),
-        margin={"l": _LABELS_PX, "r": 16, "t": 8, "b": 52},
+        margin={"l": _LABELS_PX, "r": 30, "t": 8, "b": 52},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": FONT, "size": 15, "color": colours.text},

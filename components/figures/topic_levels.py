@@ -6,7 +6,7 @@ from html import escape
 import numpy as np
 import plotly.graph_objects as go
 
-from components.figures.label_places import text_size
+from components.figures.label_places import text_size, wrap
 from components.figures.topic_signs import FONT, topic_sign
 from components.palette import Palette
 from preprocessing.views.topics import TopicTree
@@ -33,7 +33,7 @@ def draw_levels(
     bar is outlined. Bands too thin to matter (under 3% of all passages, and not the main way) are paler.
     """
     place = {level: at for at, level in enumerate(sorted(headings))}
-    room = _WIDTH / max(len(place), 1) * (1 - _BAR) - 12
+    room = _WIDTH / max(len(place), 1) * (1 - _BAR) - 6
     marks: list[go.Scatter | go.Bar] = _bands(tree, place, colours)
     written = []
     for level, at in place.items():
@@ -81,31 +81,48 @@ def _bars(rows: object, at: int, colours: Palette, *, names: Mapping[str, str], 
     )
 
 
-def _shorten(name: str, *, room: float, size: int) -> str:
-    """The name, cut to fit the room in pixels; the whole stands in the hover and in the table."""
-    while len(name) > 4 and text_size([name], size)[0] > room:
-        name = name[:-2].rstrip(" …,-") + "…"
-    return name
-
-
 def _name(
     node: object, at: int, room: float, colours: Palette, *, names: Mapping[str, str], chosen: str | None
 ) -> dict:
     sign = topic_sign(node.colour, colours)
-    name = names[node.topic_id]
     size = 15 if node.high - node.low > 0.04 else 13
-    short = _shorten(name, room=room - text_size([f"● {node.count}  "], size)[0], size=size)
-    written = f"<b>{escape(short)}</b>" if node.topic_id == chosen else escape(short)
+    lines = _fit(names[node.topic_id], room, size=size, most=2 if node.high - node.low > 0.1 else 1, count=node.count)
+    written = "<br>".join(escape(line) for line in lines)
+    if node.topic_id == chosen:
+        written = f"<b>{written}</b>"
     return {
         "x": at + _BAR,
         "y": (node.low + node.high) / 2,
         "xanchor": "left",
         "yanchor": "middle",
+        "align": "left",
         "xshift": 3,
-        "text": f'<span style="color:{sign.colour}">{sign.glyph}</span> {written} {node.count}',
+        "text": f'<span style="color:{sign.colour}">{sign.glyph}</span> {written}',
         "showarrow": False,
         "font": {"size": size, "color": colours.text, "family": FONT},
     }
+
+
+def _fit(name: str, room: float, *, size: int, most: int, count: int) -> list[str]:
+    """The name and its count on one line or, in a long bar, on two; cut to the room in pixels where it must be.
+
+    The whole name stands in the hover and in the table.
+    """
+    whole = f"{name} {count}"
+    if _wide([whole], size) <= room:
+        return [whole]
+    if most > 1:
+        lines = wrap(whole, width=-(-len(whole) // 2) + 2)
+        if len(lines) == 2 and _wide(lines, size) <= room:
+            return lines
+    while len(name) > 4 and _wide([f"{name} {count}"], size) > room:
+        name = name[:-2].rstrip(" …,-") + "…"
+    return [f"{name} {count}"]
+
+
+def _wide(lines: list[str], size: int) -> float:
+    """Pixels that lines after a sign take. The usual estimate is made so that nothing ever touches; this is not."""
+    return text_size(["● " + lines[0], *lines[1:]], size)[0] * 0.88
 
 
 def _bands(tree: TopicTree, place: Mapping[int, int], colours: Palette) -> list[go.Scatter]:

@@ -15,8 +15,8 @@ from components.palette import Palette
 from preprocessing.views.topic_map import TopicMap, TopicSpot
 
 # The plot on a 1280 × 720 screen with the panel open, in pixels: names keep apart there, and on anything wider.
-FRAME = (870, 424)
-HEIGHT = 432
+FRAME = (870, 396)
+HEIGHT = 404
 _LABEL_PX = 18
 _MOST_LABELS = 18
 # More points than this are drawn by the graphics card.
@@ -218,8 +218,8 @@ def _veil(colour: str) -> str:
 def _lay_out(figure: go.Figure, colours: Palette, view: Range, *, legend: bool) -> None:
     axis = {"visible": False, "showgrid": False, "zeroline": False}
     figure.update_layout(
-        height=HEIGHT + (44 if legend else 0),
-        margin={"l": 0, "r": _BUTTONS, "t": 4, "b": 48 if legend else 4, "pad": 0},
+        height=HEIGHT + (42 if legend else 0),
+        margin={"l": 0, "r": _BUTTONS, "t": 4, "b": 46 if legend else 4, "pad": 0},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": FONT, "size": 15, "color": colours.text},

@@ -102,10 +102,12 @@ def _dashes(cells: Sequence[Cell], colours: Palette) -> go.Scatter:
 
 def _lay_out(figure: go.Figure, rows: Sequence[Row], columns: Sequence[str], colours: Palette, *, lines: bool) -> None:
     names = [_row_label(row) for row in rows]
-    heads = [wrap(name, width=14) for name in columns]
-    level = max((text_size(lines, 15)[0] for lines in heads), default=0) <= _CELLS_PX / max(len(columns), 1)
+    room = _CELLS_PX / max(len(columns), 1)
+    heads = [wrap(name, width=max(6, min(14, int(room / 9)))) for name in columns]
+    level = max((text_size(lines, 15)[0] for lines in heads), default=0) <= room + 6
+    row_px = _ROW_PX if len(rows) <= 8 else _ROW_PX - 8
     figure.update_layout(
-        height=max(220, (70 if level else 110) + _ROW_PX * len(rows)),
+        height=max(220, (70 if level else 110) + row_px * len(rows)),
         margin={"l": _LABELS_PX, "r": 50, "t": 56 if level else 96, "b": 6},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from components.figures.topic_signs import FONT, halo
 from components.palette import Palette
 
-_ROW_PX = 27
+_ROW_PX = 26
 # Beyond this, chance alone is unlikely (two standard errors).
 SURE = 2.0
 _HATCH = {"fillmode": "overlay", "size": 7, "solidity": 0.15}
@@ -93,7 +93,7 @@ def _lay_out(figure: go.Figure, rows: int, reach: float, colours: Palette, *, ax
         figure.add_vline(x=edge, line={"color": colours.quiet, "width": 1, "dash": "dot"}, layer="below")
     figure.add_vline(x=0, line={"color": colours.text, "width": 1.5})
     figure.update_layout(
-        height=100 + _ROW_PX * rows,
+        height=92 + _ROW_PX * rows,
         margin={"l": 4, "r": 4, "t": 34, "b": 50},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",

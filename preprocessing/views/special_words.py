@@ -20,7 +20,7 @@ class SpecialWords:
 
 
 def special_words(
-    corpus: Corpus, filters: Filters, document: str, *, against: str | None = None, count: int = 12
+    corpus: Corpus, filters: Filters, document: str, *, against: str | None = None, count: int = 11
 ) -> SpecialWords:
     """Words special to a document's shown passages beside those of `against`, or of all other documents if None.
 
