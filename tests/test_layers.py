@@ -99,7 +99,8 @@ def test_colours_live_in_the_palette_only():
 
 def test_opening_a_collection_loads_no_model():
     code = (
-        "import sys, components.frame, components.front, components.reader, preprocessing.store;"
+        "import sys, components.frame, components.front, components.reader, components.timeline, components.stances;"
+        "import components.topics, components.scenes, preprocessing.store;"
         f"print([name for name in {HEAVY!r} if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)

@@ -1,13 +1,36 @@
-"""Voices and stances: who says what, and on which side of an issue it stands."""
+"""Voices and stances: who says what, and on which side of an issue it stands.
 
-from .attribution import StatementTables, find_statements
-from .model import StanceModel, load_stance_model
-from .negation import suggest_negation
-from .pairs import opposite_pairs, propose_issues
-from .poles import check_issue
-from .scoring import score_issues
-from .summaries import summarise_positions
-from .voices import VoiceEdits, read_voice_edits
+The names below are imported when they are first asked for: the screen needs some of this room, but never
+the parser or the models that other parts of it load.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .attribution import StatementTables, find_statements
+    from .model import StanceModel, load_stance_model
+    from .negation import suggest_negation
+    from .pairs import opposite_pairs, propose_issues
+    from .poles import check_issue
+    from .scoring import score_issues
+    from .summaries import summarise_positions
+    from .voices import VoiceEdits, read_voice_edits
+
+_PLACES = {
+    "StanceModel": "model",
+    "StatementTables": "attribution",
+    "VoiceEdits": "voices",
+    "check_issue": "poles",
+    "find_statements": "attribution",
+    "load_stance_model": "model",
+    "opposite_pairs": "pairs",
+    "propose_issues": "pairs",
+    "read_voice_edits": "voices",
+    "score_issues": "scoring",
+    "suggest_negation": "negation",
+    "summarise_positions": "summaries",
+}
 
 __all__ = [
     "StanceModel",
@@ -23,3 +46,9 @@ __all__ = [
     "suggest_negation",
     "summarise_positions",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_PLACES[name]}", __name__), name)

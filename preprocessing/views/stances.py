@@ -8,23 +8,13 @@ import pandas as pd
 
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.filters import Filters
+from preprocessing.stances.summaries import SUMMARY_COLUMNS as CELL_COLUMNS
+from preprocessing.stances.summaries import summarise_positions
 from preprocessing.views.selection import select
 
 Sort = Literal["contested", "spoken", "listed"]
 Whose = Literal["all", "own", "reported"]
 SORTS: tuple[Sort, ...] = ("contested", "spoken", "listed")
-CELL_COLUMNS = (
-    "voice_id",
-    "issue_id",
-    "position",
-    "confidence",
-    "statement_count",
-    "for_count",
-    "against_count",
-    "unclear_count",
-    "spread",
-    "verdict",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,32 +211,3 @@ def _objects(values: pd.Series) -> list[str | None]:
 
 def _words(corpus: Corpus, row: object) -> str:
     return " ".join(corpus.text_of(row.document_id)[row.quote_start : row.quote_end].split())
-
-
-# What preprocessing.stances.summaries.summarise_positions gives: its room cannot be imported here as long as that
-# loads the parser. See docs/decisions/047-positions-from-statements.md for the numbers.
-_PRIOR_WEIGHT, _LEAST_WEIGHT, _LEAST_POSITION, _MIXED_SHARE = 0.3, 0.2, 0.08, 0.35
-
-
-def summarise_positions(stances: pd.DataFrame) -> pd.DataFrame:
-    """One row a voice and issue, ordered by voice, then issue: CELL_COLUMNS; each statement weighed by its sureness."""
-    position = stances["position"].to_numpy(dtype=float, na_value=np.nan)
-    placed = ~np.isnan(position)
-    s = np.nan_to_num(position)
-    w = np.where(placed, (stances["confidence"] * stances["relevance"]).to_numpy(dtype=float), 0.0)
-    parts = pd.DataFrame({"w": w, "ws": w * s, "wss": w * s * s, "wc": w * stances["confidence"].to_numpy()})
-    parts = parts.assign(up=w * (s > 0), down=w * (s < 0), statement_count=1)
-    parts = parts.assign(for_count=(s > 0).astype(int), against_count=(s < 0).astype(int))
-    keys = [pd.Index(stances[name].astype("str"), name=name) for name in ("voice_id", "issue_id")]
-    sums = parts.groupby(keys, sort=True).sum().reset_index()
-    known = sums["w"] > 0
-    total = sums["w"].where(known, 1.0)
-    mean = sums["ws"] / total
-    sums["position"] = (sums["ws"] / (sums["w"] + _PRIOR_WEIGHT)).where(known)
-    sums["spread"] = np.sqrt((sums["wss"] / total - mean**2).clip(lower=0)).where(known)
-    sums["confidence"] = (sums["wc"] / total * sums[["up", "down"]].max(axis=1) / total).where(known, 0.0)
-    sums["unclear_count"] = sums["statement_count"] - sums["for_count"] - sums["against_count"]
-    mixed = known & (sums[["up", "down"]].min(axis=1) / total > _MIXED_SHARE)
-    weak = ~known | (sums["w"] < _LEAST_WEIGHT) | (sums["position"].abs().fillna(0.0) < _LEAST_POSITION)
-    sums["verdict"] = np.select([mixed, weak, sums["position"] > 0], ["mixed", "unclear", "for"], "against")
-    return sums[list(CELL_COLUMNS)].astype({"verdict": "str"})
