@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -55,6 +56,7 @@ def pole_separation(pole_for: str, pole_against: str, *, model: StanceModel) -> 
     return float((lean[0] - lean[1] + lean[2] - lean[3]) / 4)
 
 
+@lru_cache(maxsize=1024)
 def pole_bank(pole: str, other: str) -> tuple[str, ...]:
     """The pole, the denial of the other pole, and the pole's clauses where it joins two: one to four statements.
 

@@ -21,7 +21,7 @@ from preprocessing.stances.poles import pole_bank
 from preprocessing.stances.scoring import score_statement_pairs
 from training.stance.data import clean_proposal, read, short, stance_rows
 
-ATTRIBUTED_SETS = (("perspectrum/dev", 450), ("ibm30k/val", 350), ("argkp2021/dev", 200), ("procon20/dev", 150))
+ATTRIBUTED_SETS = (("perspectrum/dev", 350), ("ibm30k/val", 200), ("argkp2021/dev", 150), ("procon20/dev", 100))
 CAPS = {"attributed": 0.95, "own": 0.9}
 SIGN = {"favor": 1, "against": -1, "neutral": 0}
 
@@ -42,7 +42,7 @@ def attributed_sample(data: Path, rng: random.Random) -> list[tuple[str, str, in
     return sample
 
 
-def own_sample(data: Path, rng: random.Random, *, prose: int = 1500) -> list[tuple[str, str, int, str]]:
+def own_sample(data: Path, rng: random.Random, *, prose: int = 1000) -> list[tuple[str, str, int, str]]:
     """(sentence, proposal, sign, set) of articles: every stance-bearing sentence, and a sample of the others."""
     rows = read(data, "iam_claims/dev")
     kept = [r for r in rows if r["label"] != "neutral"]

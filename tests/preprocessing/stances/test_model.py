@@ -1,0 +1,46 @@
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from preprocessing.model.errors import SettingsError
+from preprocessing.stances.model import SHIPPED_FOLDER, load_stance_model, pack_pairs
+
+FIXTURE = Path(__file__).parent / "stance_scores.json"
+
+
+def test_load_stance_model_says_when_the_files_are_damaged(tmp_path: Path):
+    shutil.copytree(SHIPPED_FOLDER, tmp_path / "copy")
+    (tmp_path / "copy" / "stance.int8.onnx").write_bytes(b"cut off")
+    with pytest.raises(SettingsError, match="is not the file"):
+        load_stance_model(tmp_path / "copy")
+
+
+def test_pack_pairs_cuts_what_is_too_long_and_marks_the_segments():
+    inputs = pack_pairs([([7, 7, 7], [8]), ([7], [8])], passage_tokens=2, statement_tokens=4)
+    assert inputs["input_ids"].tolist() == [[101, 7, 7, 102, 8, 102], [101, 7, 102, 8, 102, 0]]
+    assert inputs["segments"].tolist() == [[0, 1, 1, 0, 2, 0], [0, 1, 0, 2, 0, 0]]
+    assert inputs["attention_mask"][1].tolist() == [1, 1, 1, 1, 1, 0]
+
+
+@pytest.mark.models
+def test_score_of_no_pairs_is_empty():
+    assert load_stance_model().score([]).shape == (0, 3)
+
+
+@pytest.mark.models
+def test_score_agrees_with_the_unquantised_network():
+    records = json.loads(FIXTURE.read_text(encoding="utf-8"))
+    found = load_stance_model().score([(r["passage"], r["statement"]) for r in records])
+    exact = np.array([r["scores"] for r in records])
+    assert (found.argmax(1) == exact.argmax(1)).mean() >= 0.9
+    assert np.abs(found - exact).mean() < 0.06
+
+
+@pytest.mark.models
+def test_score_is_the_same_in_any_order():
+    model = load_stance_model()
+    pairs = [(r["passage"], r["statement"]) for r in json.loads(FIXTURE.read_text(encoding="utf-8"))]
+    np.testing.assert_array_equal(model.score(pairs), model.score(pairs[::-1])[::-1])
