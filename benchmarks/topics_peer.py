@@ -1,0 +1,35 @@
+"""BERTopic's default recipe on given vectors, in an environment of its own: not a part of the project.
+
+    PYTHON topics_peer.py FOLDER      each FOLDER/*.npz: texts, vectors, seed -> one JSON list of topic lists
+
+Its defaults are kept (UMAP to 5 dimensions with 15 neighbours, HDBSCAN from 10 passages up); only the random state is
+set, so that seeds can be compared. Where it fails, as it does on few passages, all passages count as left out.
+"""
+
+import json
+import sys
+import warnings
+from pathlib import Path
+
+import numpy as np
+
+warnings.filterwarnings("ignore")
+
+
+def topics_of(path: Path) -> list[int]:
+    """BERTopic's topic of each passage, -1 for those that it leaves out."""
+    from bertopic import BERTopic
+    from umap import UMAP
+
+    with np.load(path) as file:
+        texts, vectors, seed = [str(text) for text in file["texts"]], file["vectors"], int(file["seed"])
+    try:
+        reduce = UMAP(n_neighbors=15, n_components=5, min_dist=0.0, metric="cosine", random_state=seed)
+        found, _ = BERTopic(umap_model=reduce).fit_transform(texts, vectors)
+    except (TypeError, ValueError, IndexError):
+        return [-1] * len(texts)
+    return [int(topic) for topic in found]
+
+
+if __name__ == "__main__":
+    print(json.dumps([topics_of(path) for path in sorted(Path(sys.argv[1]).glob("*.npz"))]))

@@ -1,0 +1,64 @@
+"""Names of topics: phrases, spelling and the rule that no two topics are called the same."""
+
+import pytest
+
+from preprocessing.topics.phrases import find_phrases, phrase_key
+from preprocessing.topics.spelling import Spelling, is_known
+
+
+def phrases(*texts):
+    return {phrase.text for phrase in find_phrases(texts, range(len(texts)))}
+
+
+def test_no_texts_have_no_phrases():
+    assert find_phrases([], []) == []
+
+
+def test_phrases_have_no_article_and_no_possessor():
+    assert "fishing fleet" in phrases("The fishing fleet of the north was sold last year.")
+
+
+def test_a_phrase_never_cuts_a_name():
+    assert "Sea region" not in phrases("Ships left the Black Sea region in spring.")
+
+
+def test_a_hyphenated_word_is_never_cut():
+    assert not any(text.endswith(" de") for text in phrases("They hoped for a mutual de-escalation of the war."))
+
+
+def test_a_stump_of_a_longer_phrase_is_left_out():
+    found = phrases("Public sector workers went on strike.", "The public sector workers won.")
+    assert "public sector workers" in found
+    assert "sector workers" not in found
+
+
+def test_phrases_have_at_most_five_words():
+    text = (
+        "The big old red wooden two storey country house burned, and the great fire of London in 1666 was remembered."
+    )
+    assert all(len(found.split()) <= 5 for found in phrases(text))
+
+
+def test_two_spellings_of_a_name_have_one_key():
+    assert phrase_key("NATO's defences") == phrase_key("defense of NATO")
+
+
+@pytest.mark.parametrize(("wrong", "right"), [("soverignty", "sovereignty"), ("infrastracture", "infrastructure")])
+def test_typing_errors_are_mended_where_a_better_form_exists(wrong, right):
+    assert Spelling([f"The {wrong} of all."]).corrected(wrong) == right
+
+
+@pytest.mark.parametrize("word", ["militarisation", "Svalbard", "Mearsheimer", "quandaries"])
+def test_rare_but_right_words_stay(word):
+    assert Spelling([f"About {word} and more."]).corrected(word, keep_capitals=True) == word
+
+
+def test_a_word_met_while_parsing_does_not_become_known():
+    phrases("The grblfx of the house.")
+    assert not is_known("grblfx")
+
+
+def test_capitals_follow_the_texts():
+    spelling = Spelling(["We live in the West, and the west wind blows in the West, said the West."])
+    assert spelling.corrected("Wind") == "wind"
+    assert spelling.corrected("west") == "West"
