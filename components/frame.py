@@ -1,11 +1,11 @@
 """What every page has in common: title, menu, filter panel, notices, and the way out when nothing is left."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from components import filter_panel, loading, rebuild, state, words
+from components import filter_panel, loading, rebuild, scenes_keep, state, words
 from components.palette import palette
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.errors import StoreError
@@ -18,6 +18,7 @@ PAGE_FILES = {
     "stances": "pages/stances.py",
     "topics": "pages/topics.py",
     "reader": "pages/reader.py",
+    "scenes": "pages/scenes.py",
 }
 _ICONS = {
     "front": ":material/home:",
@@ -25,6 +26,7 @@ _ICONS = {
     "stances": ":material/balance:",
     "topics": ":material/bubble_chart:",
     "reader": ":material/menu_book:",
+    "scenes": ":material/slideshow:",
 }
 
 
@@ -51,21 +53,18 @@ def open_page(
     If needs_passages and the filters leave nothing, the page ends here with a way out. Also ends here
     when there is no collection to show.
     """
-    st.set_page_config(
-        page_title=f"{words.PAGES[name]} · {words.APP}",
-        page_icon=str(loading.PROJECT / "static" / "favicon.png"),
-        layout="wide",
-        initial_sidebar_state="expanded",
-    )
-    _style()
-    corpus = _corpus_or_stop()
-    checks = {mark: _bind(check, corpus) for mark, check in (marks or {}).items()}
-    view = state.read_view(corpus, checks)
+    begin(words.PAGES[name])
+    corpus = corpus_or_stop()
+    state.forget_presented()
+    view = state.read_view(corpus, _checks(corpus, marks or {}))
     selection = loading.load_selection(corpus, view.filters)
     with st.sidebar:
         _menu(name, view)
         filter_panel.show(corpus, view, selection)
-    st.title(words.PAGE_TITLES[name], anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="title_row"):
+        st.title(words.PAGE_TITLES[name], anchor=False, width="stretch")
+        if name != "scenes":
+            scenes_keep.show(name, corpus, view)
     st.caption(f"{corpus.title} · {words.shown_of(selection.shown, selection.total)}")
     if corpus.notice:
         st.warning(words.EARLIER_BUILD.format(why=corpus.notice))
@@ -76,6 +75,29 @@ def open_page(
         _nothing_left(page)
         st.stop()
     return page
+
+
+def page_from_query(
+    corpus: Corpus, query: Mapping[str, Sequence[str]], marks: Mapping[str, Callable[[Corpus, str], bool]]
+) -> Page:
+    """The page that these address fields ask for, with nothing drawn around it. marks: as for open_page."""
+    view = state.view_of(query, corpus, _checks(corpus, marks))
+    return Page(corpus, view, loading.load_selection(corpus, view.filters))
+
+
+def begin(title: str) -> None:
+    """What must come first on every page: its name in the browser's tab, and the rules of style."""
+    st.set_page_config(
+        page_title=f"{title} · {words.APP}",
+        page_icon=str(loading.PROJECT / "static" / "favicon.png"),
+        layout="wide",
+        initial_sidebar_state="expanded",
+    )
+    _style()
+
+
+def _checks(corpus: Corpus, marks: Mapping[str, Callable[[Corpus, str], bool]]) -> dict[str, Callable[[str], bool]]:
+    return {mark: _bind(check, corpus) for mark, check in marks.items()}
 
 
 def _bind(check: Callable[[Corpus, str], bool], corpus: Corpus) -> Callable[[str], bool]:
@@ -96,7 +118,8 @@ def _menu(current: str, view: state.View) -> None:
     st.divider()
 
 
-def _corpus_or_stop() -> Corpus:
+def corpus_or_stop() -> Corpus:
+    """The collection on show; without one the page ends here and says how to build it."""
     try:
         return loading.load_corpus()
     except StoreError as error:
@@ -130,9 +153,9 @@ def _style() -> None:
         "[data-testid=stMainBlockContainer]{padding:2.6rem 2.2rem 3rem;max-width:1500px}",
         "[data-testid=stHeader]{background:transparent;height:2.6rem;min-height:2.6rem}",
         # Menu and filters have to fit a projector's 720 lines.
-        "[data-testid=stSidebarHeader]{height:2.4rem;min-height:2.4rem;padding-bottom:0;margin-bottom:0}",
+        "[data-testid=stSidebarHeader]{height:1.6rem;min-height:1.6rem;padding:0;margin-bottom:0}",
         "[data-testid=stSidebarUserContent]{padding-top:0;padding-bottom:1rem}",
-        "[data-testid=stSidebarUserContent] [data-testid=stVerticalBlock]{gap:.4rem}",
+        "[data-testid=stSidebarUserContent] [data-testid=stVerticalBlock]{gap:.3rem}",
         "[data-testid=stSidebarUserContent] hr{margin:.3rem 0}",
         # A finding may be longer than its column.
         "[data-testid=stMain] [data-testid=stPageLink-NavLink] p"

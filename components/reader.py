@@ -26,6 +26,10 @@ def is_passage(corpus: Corpus, value: str) -> bool:
     return value in corpus.passage_row
 
 
+# Address field -> whether a value means something here.
+MARKS = {"read": is_document, "passage": is_passage}
+
+
 def show(page: Page) -> None:
     """Draw the reader: which document, its contents, its text, and the chosen passage with its citation."""
     if page.corpus.documents.empty:

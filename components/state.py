@@ -6,7 +6,7 @@ the first request after a start all see the same view. See docs/decisions/001-na
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -19,6 +19,7 @@ _MARK_LIMIT = 200
 # Names that a reader gave to topics need more room.
 _LONGER_MARKS = {"names": 600}
 _WIDGET = "filter_"
+_PRESENTED = "presented"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,16 @@ def read_view(corpus: Corpus, allowed_marks: Mapping[str, Callable[[str], bool]]
 
     allowed_marks: name -> whether a value means something on this page.
     """
-    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    view = view_of(_address(), corpus, allowed_marks)
+    if view.dropped:
+        _write(view.filters, view.marks)
+    return view
+
+
+def view_of(
+    query: Mapping[str, Sequence[str]], corpus: Corpus, allowed_marks: Mapping[str, Callable[[str], bool]]
+) -> View:
+    """The view that these address fields ask for; what this collection or page does not know is dropped and named."""
     filters, dropped = filters_from_query(query, known=corpus.known_ids)
     marks: dict[str, str] = {}
     strange = []
@@ -46,10 +56,7 @@ def read_view(corpus: Corpus, allowed_marks: Mapping[str, Callable[[str], bool]]
             marks[name] = value
         else:
             strange.append(f"{name}={value[:40]}")
-    view = View(filters, marks, dropped + tuple(strange))
-    if view.dropped:
-        _write(filters, marks)
-    return view
+    return View(filters, marks, dropped + tuple(strange))
 
 
 def link_query(filters: Filters, marks: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -71,10 +78,71 @@ def choose(name: str, value: str | None, view: View) -> None:
 
 
 def _write(filters: Filters, marks: Mapping[str, str]) -> None:
-    wanted = link_query(filters, marks)
-    now = {name: st.query_params.get_all(name) for name in st.query_params}
-    if now != {name: [value] if isinstance(value, str) else list(value) for name, value in wanted.items()}:
+    wanted = _as_lists(link_query(filters, marks))
+    live = recall(_PRESENTED)
+    if live is not None:
+        # While presenting, the address names the scene; what is chosen inside it belongs to this session only.
+        remember(_PRESENTED, replace(live, query=wanted))
+    elif _address() != wanted:
         st.query_params.from_dict(wanted)
+
+
+def _address() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _as_lists(query: Mapping[str, Any]) -> dict[str, list[str]]:
+    return {name: [value] if isinstance(value, str) else list(value) for name, value in query.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """The scene on the big screen: which one of which deck, and its view as it is now, changed by clicks or not."""
+
+    deck: str
+    scene: int
+    page: str
+    query: Mapping[str, Sequence[str]]
+
+
+def read_scene_address() -> tuple[str, int]:
+    """Which deck and which scene (counted from 1) the address of the presenter asks for; "" and 1 if it does not."""
+    deck, scene = (st.query_params.get(name, "") for name in ("deck", "scene"))
+    return deck, int(scene) if scene.isdecimal() and len(scene) < 6 else 1
+
+
+def ask_for_scene(deck: str, scene: int) -> None:
+    """Put another scene into the presenter's address, as it was kept: what was clicked in it before is given up."""
+    forget_presented()
+    wanted = {"deck": [deck], "scene": [str(scene)]}
+    if _address() != wanted:
+        st.query_params.from_dict(wanted)
+
+
+def present(wanted: Presented) -> Presented:
+    """Show this scene; what was clicked in it stays as long as it is the one on screen."""
+    live = recall(_PRESENTED)
+    if live is None or (live.deck, live.scene) != (wanted.deck, wanted.scene):
+        remember(_PRESENTED, wanted)
+        return wanted
+    return live
+
+
+def present_instead(page: str, query: Mapping[str, Sequence[str]]) -> None:
+    """Show another view inside the scene on screen."""
+    live = recall(_PRESENTED)
+    if live is not None:
+        remember(_PRESENTED, replace(live, page=page, query=dict(query)))
+
+
+def forget_presented() -> None:
+    """No scene is on screen: choices go to the address again."""
+    remember(_PRESENTED, None)
+
+
+def component_value(key: str, name: str) -> Any:
+    """What the component `key` says under `name`; None if it says nothing."""
+    return getattr(st.session_state.get(key), name, None)
 
 
 def seed_widget(key: str, value: Any) -> str:

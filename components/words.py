@@ -9,6 +9,7 @@ PAGES = {
     "stances": "Positions",
     "topics": "Topic map",
     "reader": "Reader",
+    "scenes": "Scenes",
 }
 PAGE_TITLES = {
     "front": "What these documents say",
@@ -16,6 +17,7 @@ PAGE_TITLES = {
     "stances": "Who holds which position",
     "topics": "What the documents speak about",
     "reader": "The documents, word for word",
+    "scenes": "Views kept to show again",
 }
 PAGE_HELP = {
     "front": "The collection at a glance",
@@ -23,6 +25,7 @@ PAGE_HELP = {
     "stances": "Who leans to which side of each issue",
     "topics": "Passages of like meaning lie close together",
     "reader": "Every document in full",
+    "scenes": "Views you kept, in order, to present",
 }
 
 FILTERS_HEADING = "Filters"

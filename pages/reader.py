@@ -2,6 +2,6 @@
 
 from components import reader
 from components.frame import open_page
-from components.reader import is_document, is_passage
+from components.reader import MARKS
 
-reader.show(open_page("reader", {"read": is_document, "passage": is_passage}, needs_passages=False))
+reader.show(open_page("reader", MARKS, needs_passages=False))

@@ -1,0 +1,94 @@
+"""What the scenes and the presenter say on screen."""
+
+from components.words import count
+
+KEEP = "Keep this view"
+KEEP_HELP = "Keep this view with its filters and choices as a scene, to show it again"
+SCENE_TITLE = "Title"
+SCENE_NOTE = "Note for yourself"
+SCENE_NOTE_HELP = "What you want to say. While presenting, N shows it."
+KEEP_BUTTON = "Keep"
+KEPT = "Kept as scene {number}: {title}"
+MY_SCENES = "My scenes"
+TO_SCENES = "Order and present them"
+
+DECK_TITLE = "Title of these scenes"
+PRESENT = "Present"
+PRESENT_HELP = "One scene a screen, in big type"
+PRESENT_FROM = "Present"
+SAVE = "Save here"
+SAVE_HELP = "Save them beside the collection, so that a link to them works for everybody who can open this page"
+DOWNLOAD = "Save as a file"
+LOAD = "Load a file"
+LOAD_LABEL = "A file of scenes"
+NEW = "Begin anew"
+OPEN = "Open"
+UP = "Earlier"
+DOWN = "Later"
+EDIT = "Edit"
+EDIT_BUTTON = "Change"
+DELETE = "Delete"
+UNDO = "Bring it back"
+DELETED = "“{title}” was deleted."
+NOTHING_KEPT = (
+    "No scene is kept yet. Open a page, choose what it should show, and press “Keep this view”. "
+    "Or begin with one of the decks below."
+)
+UNSAVED = "Not saved yet: only this browser tab knows these scenes."
+SAVED = "Saved here. A link to the presentation works for everybody who can open this page."
+SAVED_NOW = "Saved."
+OTHER_COLLECTION = (
+    "These scenes were kept in another collection, “{title}”. What this collection lacks is left out of them."
+)
+LACKS = "Left out, because this collection does not have it: {parts}"
+READY_HEADING = "Ready to show"
+TOUR_ABOUT = "What the five built-in documents and this tool can show"
+TAKE = "Work on it"
+TAKE_HELP = "Open these scenes above, to order and change them"
+DELETE_DECK_SURE = "Delete it for everybody"
+WOULD_LOSE = "“{mine}” has changes that are not saved. What should happen to them when “{other}” is opened?"
+ADD_TO_MINE = "Add the others to mine"
+REPLACE_MINE = "Give mine up"
+KEEP_MINE = "Keep mine as they are"
+PLAIN_VIEW = "everything shown"
+CANNOT_USE = "{why}"
+
+NO_SUCH_DECK = "There are no scenes to present under this link. {why}"
+NO_DECK_ASKED = "Choose on the Scenes page what to present."
+DRAFT_GONE = "They were never saved, and only the browser tab that kept them knows them."
+NO_SCENES = "There is no scene in “{title}” yet."
+TO_SCENES_PAGE = "To the Scenes page"
+NO_SCENE_NUMBER = "This link asks for scene {asked}, but there are only {count}."
+SCENE_LACKS = "Part of this scene is left out, because this collection does not have it: {parts}"
+
+KEYS_HINT = "Keys"
+KEYS = (
+    ("→  Page Down", "next scene"),
+    ("←  Page Up", "scene before"),
+    ("Home  End", "first, last scene"),
+    ("1 … 9", "scene of this number"),
+    ("N", "note"),
+    ("C", "choices above the figure"),
+    ("B", "blank screen"),
+    ("F", "full screen"),
+    ("Backspace", "the scene as it was kept"),
+    ("Esc", "leave, to the page with these filters"),
+    ("?", "this list"),
+)
+NEXT = "Next scene"
+BEFORE = "Scene before"
+NO_NOTE = "No note for this scene."
+SCENE_OF = "{number} of {count}"
+NOTE_HEADING = "Note"
+PRESENTER = "Presentation"
+
+
+def scenes_kept(number: int) -> str:
+    """How many scenes there are."""
+    return count(number, "scene")
+
+
+def parts_listed(parts: tuple[str, ...]) -> str:
+    """What is left out of a scene, the first three of it."""
+    more = f" and {len(parts) - 3} more" if len(parts) > 3 else ""
+    return ", ".join(f"“{part}”" for part in parts[:3]) + more

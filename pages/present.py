@@ -1,0 +1,5 @@
+"""The presenter: one scene a screen."""
+
+from components import present
+
+present.show()

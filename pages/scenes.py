@@ -1,0 +1,6 @@
+"""Scenes: views that were kept, their order, and the way to present them."""
+
+from components import scenes
+from components.frame import open_page
+
+scenes.show(open_page("scenes", needs_passages=False))
