@@ -33,6 +33,8 @@ def mention_of(head: Token) -> Mention:
 def _is_name(head: Token) -> bool:
     if head.pos_ == "PROPN" and head.text[:1].isupper():
         return True
+    if head.ent_type_ == "ORG" and head.text[:1].isupper():
+        return True
     inside = head.i > head.sent.start and head.text[:1].isupper() and head.tag_ in ("NN", "NNP")
     return (len(head) > 1 and head.text.isupper()) or inside or known_voice(head.text) is not None
 

@@ -21,6 +21,15 @@ _MISSING_SPACE = re.compile(r"(?<=[a-z])(?=\()|(?<=[a-z][,;:!?])(?=[A-Za-z])|(?<
 _SPACED_POSSESSIVE = re.compile(r"\s+(?=['’‘]s\b)")
 
 
+# "believes so. Others": sentence finders take such short words for abbreviations.
+_SHORT_WORD_STOP = re.compile(r"\b(?:so|it|is|no|do|up|on|in|us|me|go|we|he|by|to|at|be|out|off)\.\s+(?=[A-Z][a-z])")
+
+
+def sentence_starts(text: str, starts: Sequence[int]) -> list[int]:
+    """`starts` with those that stand behind a short word and a full stop."""
+    return sorted({*starts, *(stop.end() for stop in _SHORT_WORD_STOP.finditer(text))})
+
+
 @dataclass(frozen=True, slots=True)
 class Tidied:
     """A text tidied for the parser. origins[i] is the place in the source of character i, one more than its length."""

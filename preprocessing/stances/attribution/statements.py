@@ -10,7 +10,7 @@ from ..voices import Voice, VoiceBook, VoiceEdits
 from .citations import find_citations, introduced_acronyms, narrative_surnames, reference_surnames
 from .holding import Writer, hold
 from .mentions import Discourse
-from .parsing import load_parser, parse, tidy
+from .parsing import load_parser, parse, sentence_starts, tidy
 from .reading import Reading, find_attributions, read_paragraph, speaker_labels
 from .rows import StatementTables, as_tables
 from .telling import Draft, cited, heading_voice, own_words, reported
@@ -95,7 +95,7 @@ def _read(paragraphs: list[_Paragraph]) -> Iterator[tuple[_Paragraph, Reading]]:
     if not paragraphs:
         return
     tidied = [tidy(each.text) for each in paragraphs]
-    starts = [[start - each.start for start, _ in each.sentences] for each in paragraphs]
+    starts = [sentence_starts(each.text, [start - each.start for start, _ in each.sentences]) for each in paragraphs]
     labels = speaker_labels([each.text for each in paragraphs])
     for paragraph, clean, doc in zip(paragraphs, tidied, parse(tidied, starts, parser=load_parser())):
         yield paragraph, read_paragraph(doc, clean, paragraph.text, paragraph.start, labels)
@@ -109,11 +109,17 @@ def _teach(book: VoiceBook, readings: list[tuple[_Paragraph, Reading]]) -> None:
         book.add_acronyms(introduced_acronyms(paragraph.text))
 
 
+def _is_english(language: object) -> bool:
+    """The grammar is English; in another language a sentence is left to its author."""
+    return pd.isna(language) or str(language).lower()[:2] in ("en", "un", "")
+
+
 def _statements_of(document: object, readings: list[tuple[_Paragraph, Reading]], book: VoiceBook) -> Iterator[Draft]:
     discourse = Discourse(book)
     writer = Writer.of(author_of(document), document.text)
     for paragraph, reading in readings:
-        held = hold(reading, find_attributions(reading), discourse, book, writer)
+        found = find_attributions(reading) if _is_english(document.language) else []
+        held = hold(reading, found, discourse, book, writer)
         yield from reported(document.document_id, reading, held)
         yield from own_words(document.document_id, reading, held, writer.voice, heading_voice(paragraph.section))
         yield from cited(document.document_id, reading, held, book)

@@ -65,3 +65,7 @@ def test_heading_voice_reads_whose_view_is_announced(heading, voice):
 def test_words_under_a_heading_are_that_voices():
     found = told("The quota protects fish in the north.", section="The Norwegian perspective")
     assert found[0][0] == "Norway"
+
+
+def test_short_word_before_a_full_stop_ends_its_sentence():
+    assert told("Kenya believes so. Groups in the north are divided over the dam.") == []
