@@ -44,7 +44,8 @@ def _card(title: str) -> DeltaGenerator:
 
 
 def _contested(page: Page, told: Overview) -> None:
-    with _card(words.FRONT_CONTESTED):
+    heard = not told.contests or any(contest.contested for contest in told.contests)
+    with _card(words.FRONT_CONTESTED if heard else words.FRONT_ISSUES):
         if not told.contests:
             st.write(words.FRONT_NO_CONTEST)
         for contest in told.contests[:3]:
@@ -59,7 +60,9 @@ def _contested(page: Page, told: Overview) -> None:
 
 def _sides(contest: Contest) -> str:
     return words.sides(
-        contest.for_count, list(contest.for_voices[:2]), contest.against_count, list(contest.against_voices[:2])
+        (contest.for_count, list(contest.for_voices[:2])),
+        (contest.against_count, list(contest.against_voices[:2])),
+        contest.unclear_count,
     )
 
 

@@ -10,6 +10,7 @@ PAGES = {
     "topics": "Topic map",
     "reader": "Reader",
     "scenes": "Scenes",
+    "method": "Method",
 }
 PAGE_TITLES = {
     "front": "What these documents say",
@@ -18,6 +19,7 @@ PAGE_TITLES = {
     "topics": "What the documents speak about",
     "reader": "The documents, word for word",
     "scenes": "Views kept to show again",
+    "method": "How each number was found",
 }
 PAGE_HELP = {
     "front": "The collection at a glance",
@@ -26,6 +28,7 @@ PAGE_HELP = {
     "topics": "Passages of like meaning lie close together",
     "reader": "Every document in full",
     "scenes": "Views you kept, in order, to present",
+    "method": "What each number means, how well it works, a glossary",
 }
 
 FILTERS_HEADING = "Filters"
@@ -142,10 +145,11 @@ VOICE_KIND_NAMES = {
 }
 
 FRONT_CONTESTED = "Most contested"
+FRONT_ISSUES = "Issues spoken of"
 FRONT_EVENTS = "Told by most documents"
 FRONT_TOPICS = "Most spoken about"
 FRONT_DOCUMENTS = "The documents"
-FRONT_NO_CONTEST = "No issue has statements on both sides here."
+FRONT_NO_CONTEST = "No statement takes a side on an issue here."
 FRONT_NO_EVENTS = "No event is named here."
 FRONT_NO_TOPICS = "There is too little text for topics."
 FRONT_ALL_POSITIONS = "All positions"
@@ -154,10 +158,13 @@ FRONT_ALL_TOPICS = "The topic map"
 DATE_EVIDENCE = "How the date is known: {evidence}"
 
 
-def sides(for_count: int, for_voices: list[str], against_count: int, against_voices: list[str]) -> str:
-    """How many statements lean to each side, and whose they are."""
-    left = f"{count(for_count, 'statement')} for ({listed(for_voices)})"
-    return f"{left}, {against_count:,} against ({listed(against_voices)})"
+def sides(for_side: tuple[int, list[str]], against_side: tuple[int, list[str]], unclear: int) -> str:
+    """How many statements lean to each side and whose they are, and how many are unclear."""
+    parts = [
+        f"{number:,} {side} ({listed(voices)})" if number else f"none {side}"
+        for side, (number, voices) in (("for", for_side), ("against", against_side))
+    ]
+    return ", ".join([*parts, f"{unclear:,} {UNCLEAR}"] if unclear else parts)
 
 
 def event_told(documents: int, of: int, mentions: int) -> str:

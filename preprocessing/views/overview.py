@@ -11,14 +11,20 @@ from preprocessing.views.selection import Selection, select
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """An issue with statements on both sides: how many, and by which voices, the most outspoken first."""
+    """An issue somebody speaks on: how many statements a side or unclear, by which voices, the most outspoken first."""
 
     issue_id: str
     question: str
     for_count: int
     against_count: int
+    unclear_count: int
     for_voices: tuple[str, ...]
     against_voices: tuple[str, ...]
+
+    @property
+    def contested(self) -> bool:
+        """Whether both sides have statements."""
+        return bool(self.for_count and self.against_count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +92,23 @@ def summarise(corpus: Corpus, filters: Filters) -> Overview:
 
 def _contests(corpus: Corpus, selection: Selection) -> tuple[Contest, ...]:
     names = dict(zip(corpus.voices["voice_id"], corpus.voices["name"]))
-    taken = selection.stances[selection.stances["position"].notna()]
     found = []
     for issue in corpus.issues.itertuples():
-        rows = taken[taken["issue_id"] == issue.issue_id]
+        rows = selection.stances[selection.stances["issue_id"] == issue.issue_id]
         sides = rows[rows["position"] > 0], rows[rows["position"] < 0]
-        voices = [tuple(names[voice] for voice in side["voice_id"].value_counts(sort=True).index) for side in sides]
-        found.append(Contest(issue.issue_id, issue.question, len(sides[0]), len(sides[1]), *voices))
-    # Contested: both sides have statements, and the weaker side many of them.
-    found = [contest for contest in found if contest.for_count and contest.against_count]
-    found.sort(key=lambda contest: (-min(contest.for_count, contest.against_count), contest.issue_id))
-    return tuple(found)
+        counts = len(sides[0]), len(sides[1]), int(rows["position"].isna().sum())
+        voices = [_outspoken(side["voice_id"], names) for side in sides]
+        if len(rows):
+            found.append(Contest(issue.issue_id, issue.question, *counts, *voices))
+    # Contested: both sides have statements, and the weaker side many of them; then whatever is spoken of most.
+    order = [(-min(c.for_count, c.against_count), -c.for_count - c.against_count, -c.unclear_count) for c in found]
+    return tuple(contest for _, contest in sorted(zip(order, found), key=lambda pair: (pair[0], pair[1].issue_id)))
+
+
+def _outspoken(voices: pd.Series, names: dict[str, str]) -> tuple[str, ...]:
+    """Names of these voices, those with most statements first, then by the alphabet."""
+    counts = voices.value_counts()
+    return tuple(names[voice] for voice in sorted(counts.index, key=lambda voice: (-counts[voice], names[voice])))
 
 
 def _events(corpus: Corpus, told: pd.DataFrame) -> tuple[SharedEvent, ...]:

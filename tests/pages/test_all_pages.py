@@ -7,7 +7,7 @@ import pytest
 from tests import fakes
 from tests.pages.app import plain, query, run, texts
 
-PAGES = ["app.py", "pages/timeline.py", "pages/stances.py", "pages/topics.py", "pages/reader.py"]
+PAGES = ["app.py", "pages/timeline.py", "pages/stances.py", "pages/topics.py", "pages/reader.py", "pages/method.py"]
 every_page = pytest.mark.parametrize("page", PAGES)
 
 
@@ -75,7 +75,7 @@ def test_page_with_a_damaged_store_names_the_file(bridge_store, tmp_path, monkey
 def test_front_page_tells_the_contest_the_event_and_the_topic(on_bridge):
     shown = plain(run())
     assert "Does the bridge help the town?" in shown
-    assert "1 statement for (The mayor), 2 against" in shown
+    assert "1 for (The mayor), 2 against (Author of Against and Critics)" in shown
     assert "What happened in 1999" in shown
     assert "Harbour and ferry" in shown
 
