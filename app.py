@@ -1,6 +1,8 @@
 """The front page: what is in the collection, the main findings, doors to the other pages."""
 
-from components import front
+from components import first_visit, front
 from components.frame import open_page
 
-front.show(open_page("front"))
+page = open_page("front")
+first_visit.show(page)
+front.show(page)

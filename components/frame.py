@@ -19,6 +19,7 @@ PAGE_FILES = {
     "topics": "pages/topics.py",
     "reader": "pages/reader.py",
     "scenes": "pages/scenes.py",
+    "method": "pages/method.py",
 }
 _ICONS = {
     "front": ":material/home:",
@@ -27,6 +28,7 @@ _ICONS = {
     "topics": ":material/bubble_chart:",
     "reader": ":material/menu_book:",
     "scenes": ":material/slideshow:",
+    "method": ":material/help:",
 }
 
 
@@ -63,7 +65,7 @@ def open_page(
         filter_panel.show(corpus, view, selection)
     with st.container(horizontal=True, vertical_alignment="bottom", key="title_row"):
         st.title(words.PAGE_TITLES[name], anchor=False, width="stretch")
-        if name != "scenes":
+        if name not in ("scenes", "method"):
             scenes_keep.show(name, corpus, view)
     st.caption(f"{corpus.title} · {words.shown_of(selection.shown, selection.total)}")
     if corpus.notice:
