@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from components import state, words
+from components import export_panel, state, words
 from components.palette import Palette, palette
 from preprocessing.model.corpus import Corpus
 from preprocessing.views import evidence as view_of
@@ -76,7 +76,7 @@ def show_one(
             if actions:
                 actions(item)
             with st.popover(words.CITE, type="tertiary", help=words.CITE_HELP, key=f"{key}_cite"):
-                st.code(view_of.cite(corpus, item.passage_id), language=None, wrap_lines=True)
+                export_panel.show_citations(corpus, item.passage_id, view, key=f"{key}_cited")
 
 
 def marked_html(pieces: Sequence[Piece], colours: Palette) -> str:

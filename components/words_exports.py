@@ -1,0 +1,73 @@
+"""What the exports say: on their buttons, in their files."""
+
+from datetime import date
+
+from components.words import APP, UNDATED, count, shown_of
+
+TAKE_AWAY = "Take it away"
+TAKE_AWAY_HELP = "The figure’s data as a file. A picture of the figure: point at it and use the camera at its corner."
+CSV, JSON = "Data as CSV", "Data as JSON"
+NOTHING_TO_EXPORT = "There is nothing to take away: no row is left under these filters."
+NOTHING_CHOSEN = "No scene is chosen, so there is nothing to take away. Keep a view as a scene first."
+SLIDES, SLIDES_HELP = "Slides (PowerPoint)", "One scene a slide, with charts to edit and your notes"
+PAGE, PAGE_HELP = "Page (HTML)", "One file that needs no network: live figures, with the words behind every mark"
+PREPARES = "The file is made when you press the button; this can take a few seconds."
+PASSAGE = "Passage with citations"
+
+STAMP = {
+    "collection": "Collection",
+    "filters": "Filters",
+    "shown": "Shown",
+    "date": "Exported on",
+    "version": "Made with",
+    "build": "Build of the collection",
+}
+NO_FILTERS = "none"
+NO_ROWS = "No row is left under these filters."
+FORMATS = {"apa": "APA", "bibtex": "BibTeX", "plain": "Plain text"}
+NO_DATE = "n.d."
+CUSTOM_KIND = "Document"
+
+FINDING_OVERVIEW = "{documents}, {passages}, {events}, {positions}."
+OVERVIEW_COLUMNS = ("What", "Which", "How much")
+EVIDENCE = "In the documents’ own words"
+TABLE = "The figure as a table"
+NOTE = "Note"
+MARK_HINT = "Click a mark to read the passages behind it."
+MARK_BEHIND = "Behind this mark: "
+EVERY_PASSAGE = "All passages of this scene"
+MORE_PASSAGES = "{more:,} more passages are not in this file."
+MORE_ROWS = "{more:,} more rows are in the CSV of this figure."
+AS_TABLE = "This figure has no chart that PowerPoint can edit; here is what it shows. {why}"
+NO_PICTURE = "Its picture can be saved from the dashboard."
+NOT_SO = "On its page this scene is drawn in another form."
+SCENES = "Scenes"
+NO_SCRIPT = "The figures need JavaScript; the tables and passages below do not."
+CITED = "{title}, passage {number} of {of}"
+OTHERS = "Others"
+PASSAGES = "Passages"
+
+
+def scene_count(number: int) -> str:
+    """How many scenes a file holds."""
+    return count(number, "scene")
+
+
+def day_words(day: date) -> str:
+    """A day as it is written in a stamp: unmistakable in every country."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def shown_words(shown: int, total: int) -> str:
+    """How much of the collection is shown."""
+    return shown_of(shown, total)
+
+
+def version_words(version: str) -> str:
+    """Which Standpoint made a file."""
+    return f"{APP} {version}"
+
+
+def document_facts(kind: str, author: str, written: str) -> str:
+    """A document in one line."""
+    return ", ".join(part for part in (author, kind, written) if part and part != UNDATED)

@@ -1,0 +1,88 @@
+"""Slides, opened again with the library that reads them."""
+
+import io
+import zipfile
+from dataclasses import replace
+
+import pytest
+from pptx import Presentation
+
+from components.exports.decks import deck_as_slides
+from components.exports.exhibit import Bars
+from components.exports.slide_figures import draw_native
+from components.exports.text import chart_text, plain
+from preprocessing.model.scenes import Deck
+from tests.components.exports.conftest import DAY
+
+
+@pytest.fixture
+def slides(deck, bridge):
+    return Presentation(io.BytesIO(deck_as_slides(deck, bridge, DAY))).slides
+
+
+def texts(slide) -> str:
+    return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+
+
+def test_no_scene_is_said_in_a_sentence(bridge):
+    file = Presentation(io.BytesIO(deck_as_slides(Deck("Empty"), bridge, DAY)))
+    assert len(file.slides) == 1
+    assert "No scene is chosen" in texts(file.slides[0])
+
+
+def test_a_scene_that_shows_nothing_says_so(slides):
+    assert "No passage is left" in texts(slides[len(slides) - 1])
+
+
+def test_every_slide_carries_its_note_and_its_stamp(slides):
+    for slide in slides:
+        told = slide.notes_slide.notes_text_frame.text
+        for part in ("The bridge", "Filters", "passages", "22 November 2026", "Standpoint"):
+            assert part in told
+    assert "Say =cmd()" in slides[1].notes_slide.notes_text_frame.text
+    assert "“zebra”" in slides[len(slides) - 1].notes_slide.notes_text_frame.text or "zebra" in texts(
+        slides[len(slides) - 1]
+    )
+
+
+def test_figures_are_charts_and_tables_to_edit(slides):
+    by_title = {slide.shapes.title.text: slide for slide in reversed(list(slides))}
+    assert any(shape.has_table for shape in by_title["matrix"].shapes)
+    assert [shape.chart.plots[0].categories[0] for shape in by_title["topics"].shapes if shape.has_chart]
+    assert any(shape.has_chart for shape in by_title["map"].shapes)
+    assert len(by_title["Lanes"].shapes) > 8
+    assert not [shape for slide in slides for shape in slide.shapes if shape.shape_type == 13]
+
+
+def test_charts_hold_the_numbers_of_the_figure(slides):
+    charts = [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
+    named = next(
+        chart for chart in charts if [series.name for series in chart.plots[0].series] == ["For", "Against", "Unclear"]
+    )
+    assert sum(sum(series.values) for series in named.plots[0].series) == 3
+
+
+def test_no_formula_and_no_link_lies_behind_a_chart():
+    file = Presentation()
+    slide = file.slides.add_slide(file.slide_layouts[5])
+    bars = Bars(("=1+1", "http://example.org", "plain"), (("@x", (1.0, 2.0, 3.0), "#123456"),))
+    draw_native(bars, slide, (0, 0, 1000000, 1000000))
+    out = io.BytesIO()
+    file.save(out)
+    with zipfile.ZipFile(out) as held:
+        name = next(name for name in held.namelist() if name.endswith(".xlsx"))
+        book = zipfile.ZipFile(io.BytesIO(held.read(name)))
+    sheet = book.read("xl/worksheets/sheet1.xml")
+    assert b"<v>" in sheet
+    assert b"<f>" not in sheet
+    assert b"hyperlink" not in sheet
+
+
+def test_texts_that_xml_cannot_hold_are_cleaned():
+    assert plain("a\x00b\ud800c\ufffe\x0bd") == "abcd"
+    assert chart_text("=x").startswith("'")
+
+
+def test_a_document_with_strange_signs_is_still_written(deck, bridge):
+    documents = bridge.documents.assign(title="Bell\x07 \x1b <b>")
+    assert deck_as_slides(deck, replace(bridge, id="strange", documents=documents), DAY)
