@@ -32,7 +32,9 @@ def show(page: Page) -> None:
     _controls(page, kind, issue)
     _chart(page, kind, issue, elastic, sentence, told)
     st.html(_legend())
-    timeline_card.show(page, chosen(page.view))
+    # A place of its own, filled or not, so that what is open beneath it stays open when a choice is made.
+    with st.container(key="timeline_choice"):
+        timeline_card.show(page, chosen(page.view))
     timeline_below.show(page, told)
 
 
@@ -122,6 +124,8 @@ def _years(page: Page) -> None:
         st.select_slider(
             own.YEARS_FROM_TO,
             steps,
+            # Only a default tells Streamlit that this slider has two ends; what it shows is set through its key.
+            value=(steps[0], steps[-1]),
             format_func=words.year,
             key=state.seed_widget("timeline_years", asked or (steps[0], steps[-1])),
             on_change=_pick_years,

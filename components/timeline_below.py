@@ -116,7 +116,9 @@ def _clocks(page: Page) -> None:
         for sentence in own.clock_sentences(rows):
             st.markdown(f"- {words.escape_markdown(sentence)}")
         shown = rows.drop(columns="document_id").assign(
-            earliest=[_year(value) for value in rows["earliest"]], latest=[_year(value) for value in rows["latest"]]
+            written=[own.sentence_case(written.removeprefix("written ")) for written in rows["written"]],
+            earliest=[_year(value) for value in rows["earliest"]],
+            latest=[_year(value) for value in rows["latest"]],
         )
         st.dataframe(
             shown.rename(columns=own.CLOCK_COLUMNS), hide_index=True, key="timeline_clocks", alt=own.CLOCKS_HEADING

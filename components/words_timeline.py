@@ -47,7 +47,7 @@ MODALITY = {
 }
 
 # Characters of a line above the chart.
-_LINE = 112
+_LINE = 118
 NO_TIMES = "These documents speak of no time that could be dated."
 NO_TIMES_LEFT = "What the filters leave speaks of no time that could be dated."
 CHART_KEY = "timeline_chart"
@@ -88,7 +88,7 @@ CARD_CLEAR = "Clear choice"
 CARD_SILENT = "Silent on it: {names}."
 CARD_HELD_BACK = "Held back by the filters: {names}."
 CARD_CALLED = "Called"
-CARD_PUT = "Put as"
+CARD_PUT = "Judging words beside it"
 CARD_READ_ALL = "Every passage that speaks of it"
 CARD_MORE = "and {count} more below"
 CARD_DATED = "dated here: {date}"
@@ -261,6 +261,7 @@ def clock_sentences(rows: pd.DataFrame) -> list[str]:
             said.append(f"{row.document}: {CLOCKS_UNKNOWN}")
             continue
         total = int(row.before + row.around + row.ahead)
-        behind = f"{int(row.before):,} of {words.count(total, 'dated time')} lie before its writing"
-        said.append(f"{row.document} ({row.written}): {behind}, {int(row.ahead):,} after it.")
+        parts = [(int(row.before), "lie before it"), (int(row.around), "in its time"), (int(row.ahead), "ahead of it")]
+        told = ", ".join(f"{number:,} {where}" for number, where in parts)
+        said.append(f"{row.document}, {row.written}: of {words.count(total, 'dated time')}, {told}.")
     return said

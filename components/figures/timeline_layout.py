@@ -62,19 +62,18 @@ def swarm(at: Sequence[float], radii: Sequence[float], *, height: float) -> np.n
 
     Given most important first: those stay nearest the middle. A circle that finds no free place takes the freest.
     """
-    placed: list[tuple[float, float, float]] = []
-    out = np.zeros(len(at))
-    for number, (place, rim) in enumerate(zip(at, radii)):
-        reach = max(height / 2 - rim, 0.0)
-        steps = np.arange(0.0, reach + 0.1, 3.0)
+    places, rims = np.asarray(at, dtype=float) * PIXELS, np.asarray(radii, dtype=float)
+    out = np.zeros(len(places))
+    for number, (x, rim) in enumerate(zip(places, rims)):
+        steps = np.arange(0.0, max(height / 2 - rim, 0.0) + 0.1, 3.0)
         tries = np.unique(np.concatenate([steps, -steps]))
         tries = tries[np.argsort(np.abs(tries), kind="stable")]
-        x = place * PIXELS
-        near = [(px, py, pr) for px, py, pr in placed if abs(px - x) < pr + rim + 1]
-        room = [min((np.hypot(px - x, py - y) - pr - rim for px, py, pr in near), default=np.inf) for y in tries]
-        free = next((y for y, space in zip(tries, room) if space >= 1), tries[int(np.argmax(room))])
-        out[number] = free
-        placed.append((x, free, rim))
+        near = np.flatnonzero(np.abs(places[:number] - x) < rims[:number] + rim + 1)
+        if len(near):
+            apart = np.hypot((places[near] - x)[None, :], tries[:, None] - out[near][None, :])
+            room = (apart - rims[near] - rim).min(axis=1)
+            free = np.flatnonzero(room >= 1)
+            out[number] = tries[free[0] if len(free) else int(np.argmax(room))]
     return out
 
 

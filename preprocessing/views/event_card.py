@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from preprocessing.model.corpus import Corpus
@@ -127,56 +128,60 @@ def tell_event(corpus: Corpus, event_id: str, filters: Filters) -> EventCard:
 
 def _quotes(corpus: Corpus, event: pd.Series, told: pd.DataFrame) -> list[tuple[str, Quote]]:
     """(document, quote) for each sentence; two mentions in one sentence make one quote."""
-    voices = find_voices(corpus, told)
+    if told.empty:
+        return []
     names = dict(zip(corpus.voices["voice_id"], corpus.voices["name"]))
     authors = set(corpus.voices.loc[corpus.voices["kind"] == "author", "voice_id"])
     leans = _Leans(corpus)
-    sentences = corpus.sentences[corpus.sentences["passage_id"].isin(told["passage_id"])]
-    found: list[tuple[str, Quote]] = []
-    seen: set[tuple[str, int]] = set()
-    for row, voice in zip(told.itertuples(), voices):
-        start, end = _sentence(sentences, row)
-        if (row.document_id, start) in seen:
-            continue
-        seen.add((row.document_id, start))
-        inside = told[(told["document_id"] == row.document_id) & told["start_char"].between(start, end - 1)]
-        text = corpus.text_of(row.document_id)
+    told = _with_sentences(corpus, told).assign(voice=find_voices(corpus, told))
+    groups: dict[tuple[str, int], list[tuple]] = {}
+    for row in told.itertuples():
+        groups.setdefault((row.document_id, row.sentence_start), []).append(row)
+    found = []
+    for (document, _), rows in groups.items():
+        first, text = rows[0], corpus.text_of(document)
+        start, end = int(first.sentence_start), int(first.sentence_end)
         quote = Quote(
-            passage_id=row.passage_id,
-            pieces=_pieces(text, start, end, inside),
-            modality=row.modality,
-            names=tuple(dict.fromkeys(name for each in inside.itertuples() if (name := _name(text, each)))),
+            passage_id=first.passage_id,
+            pieces=_pieces(text, start, end, rows),
+            modality=first.modality,
+            names=tuple(dict.fromkeys(name for row in rows if (name := _name(text, row)))),
             judged=tuple(dict.fromkeys(text[hit.start : hit.end].lower() for hit in _judging(text, start, end))),
-            dated=_dated_otherwise(row, event),
-            voice=names.get(voice, "") if voice != REST else "",
-            is_author=voice in authors,
-            lean=leans.of(voice, row.passage_id, row.document_id),
+            dated=_dated_otherwise(first, event),
+            voice=names.get(first.voice, "") if first.voice != REST else "",
+            is_author=first.voice in authors,
+            lean=leans.of(first.voice, first.passage_id, document),
         )
-        found.append((row.document_id, quote))
+        found.append((document, quote))
     return found
 
 
-def _sentence(sentences: pd.DataFrame, mention: tuple) -> tuple[int, int]:
-    """Start and end of the sentence around a mention; of the mention itself if there is none."""
-    around = sentences[
-        (sentences["document_id"] == mention.document_id)
-        & (sentences["start_char"] <= mention.start_char)
-        & (sentences["end_char"] > mention.start_char)
-    ]
-    if around.empty:
-        return mention.start_char, mention.end_char
-    return int(around["start_char"].iloc[0]), int(around["end_char"].iloc[0])
+def _with_sentences(corpus: Corpus, told: pd.DataFrame) -> pd.DataFrame:
+    """The mentions with sentence_start and sentence_end: of the mention itself where no sentence is around it."""
+    sentences = corpus.sentences[corpus.sentences["document_id"].isin(told["document_id"])]
+    sentences = sentences[["document_id", "start_char", "end_char"]].assign(sentence_start=sentences["start_char"])
+    found = pd.merge_asof(
+        told[["document_id", "start_char"]].reset_index().sort_values("start_char"),
+        sentences.rename(columns={"end_char": "sentence_end"}).sort_values("start_char"),
+        on="start_char",
+        by="document_id",
+    ).set_index("index")
+    around = (found["sentence_end"] > found["start_char"]).reindex(told.index)
+    return told.assign(
+        sentence_start=found["sentence_start"].where(around, told["start_char"]).astype("int64"),
+        sentence_end=found["sentence_end"].where(around, told["end_char"]).astype("int64"),
+    )
 
 
-def _pieces(text: str, start: int, end: int, inside: pd.DataFrame) -> tuple[Piece, ...]:
+def _pieces(text: str, start: int, end: int, mentions: list[tuple]) -> tuple[Piece, ...]:
     left, right = start, end
     if end - start > _QUOTE_LENGTH:
-        middle = int(inside["start_char"].iloc[0])
+        middle = mentions[0].start_char
         left = max(start, middle - _QUOTE_LENGTH // 2)
         right = min(end, left + _QUOTE_LENGTH)
         left = text.find(" ", left, middle) + 1 if left > start and " " in text[left:middle] else left
         right = text.rfind(" ", middle, right) if right < end and " " in text[middle:right] else right
-    marks = [Mark(*_named_at(row), "event") for row in inside.itertuples()] + _judging(text, left, right)
+    marks = [Mark(*_named_at(row), "event") for row in mentions] + _judging(text, left, right)
     pieces = cut_pieces(text[left:right], marks, start=left)
     before = (Piece("… ", ()),) if left > start else ()
     return before + pieces + ((Piece(" …", ()),) if right < end else ())
@@ -221,21 +226,24 @@ class _Leans:
     """Positions of voices: in the very passage if they take one there, else in the document, on the main issue."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._stances = corpus.stances[corpus.stances["position"].notna()]
-        self._issues = corpus.issues.set_index("issue_id")
+        taken = corpus.stances[corpus.stances["position"].notna()]
+        best = taken.sort_values(["confidence", "stance_id"], ascending=[False, True])
+        best = best.drop_duplicates(["voice_id", "passage_id"])
+        self._here = {(row.voice_id, row.passage_id): (row.issue_id, row.position) for row in best.itertuples()}
         self._main = main_issue(corpus)
+        wider = taken[taken["issue_id"] == self._main].groupby(["voice_id", "document_id"])["position"].mean()
+        self._wider = dict(wider)
+        self._issues = corpus.issues.set_index("issue_id")
 
     def of(self, voice: str, passage_id: str, document_id: str) -> Lean | None:
-        own = self._stances[self._stances["voice_id"] == voice]
-        here = own[own["passage_id"] == passage_id].sort_values(["confidence", "stance_id"], ascending=[False, True])
-        if len(here):
-            return self._lean(here["issue_id"].iloc[0], float(here["position"].iloc[0]))
-        wider = own[(own["document_id"] == document_id) & (own["issue_id"] == self._main)]
-        return self._lean(self._main, float(wider["position"].mean())) if len(wider) else None
+        if (voice, passage_id) in self._here:
+            return self._lean(*self._here[voice, passage_id])
+        wider = self._wider.get((voice, document_id))
+        return None if wider is None else self._lean(self._main, wider)
 
     def _lean(self, issue: str, position: float) -> Lean:
         row = self._issues.loc[issue]
-        side = str(side_names(pd.Series([position]).to_numpy())[0])
+        side = str(side_names(np.array([position]))[0])
         return Lean(row["question"], side, {"for": row["pole_for"], "against": row["pole_against"]}.get(side, ""))
 
 
@@ -255,5 +263,5 @@ def _used_by(uses: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[tuple[str, tu
 def _marks(told: pd.DataFrame) -> dict[str, list[Mark]]:
     marks: dict[str, list[Mark]] = {}
     for row in told.itertuples():
-        marks.setdefault(row.passage_id, []).append(Mark(int(row.start_char), int(row.end_char), "event"))
+        marks.setdefault(row.passage_id, []).append(Mark(*_named_at(row), "event"))
     return marks

@@ -127,12 +127,14 @@ def clock_rows(corpus: Corpus, filters: Filters) -> pd.DataFrame:
         dated = own[~is_undated(own)]
         start = dated["year_start"].fillna(-np.inf)
         end = dated["year_end"].where(~dated["open_end"]).fillna(np.inf)
+        # "The 21st century" does not say that a document speaks of 2099.
+        fine = dated[~dated["granularity"].isin(("century", "era"))]
         row = {
             "document_id": document.document_id,
             "document": document.short_title,
             "written": written_in(document.dated_from, document.dated_before),
-            "earliest": dated["year_start"].min(),
-            "latest": (dated["year_end"] - 1e-6).where(~dated["open_end"]).max(),
+            "earliest": fine["year_start"].min(),
+            "latest": (fine["year_end"] - 1e-6).where(~fine["open_end"]).max(),
             "undated": len(own) - len(dated),
         }
         if isinstance(document.dated_from, str) and isinstance(document.dated_before, str):

@@ -6,7 +6,7 @@ PAGE = "pages/timeline.py"
 
 def test_page_says_what_the_documents_speak_of(on_bridge):
     assert "The documents speak of 2 events between 1932 and 1999" in plain(run(PAGE))
-    assert "What happened in 1999, is told by 2 of 2" in plain(run(PAGE))
+    assert "What happened in 1999 is told by 2 of 2" in plain(run(PAGE))
 
 
 def test_page_without_any_time_says_so(on_texts):
