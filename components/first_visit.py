@@ -31,5 +31,8 @@ def show(page: Page) -> None:
 def _style() -> None:
     """One slim box: the findings below are what the page is for."""
     colours = palette(state.theme_mode())
-    box = f"background:{colours.panel};border-left:4px solid {colours.accent};padding:.1rem .5rem .1rem .8rem"
-    st.html(f"<style>.st-key-first_visit{{{box}}}</style>")
+    box = f"background:{colours.panel};border-left:4px solid {colours.accent};padding:.2rem .5rem .2rem .8rem"
+    st.html(
+        f"<style>.st-key-first_visit{{{box};flex-wrap:nowrap}}"
+        ".st-key-first_visit button{min-height:1.8rem;padding-top:0;padding-bottom:0;white-space:nowrap}</style>"
+    )

@@ -137,7 +137,9 @@ def _steps_and_keys() -> None:
     ):
         with column:
             st.subheader(heading, anchor=False)
-            st.markdown("\n".join(f"- **{words.escape_markdown(key)}** – {what}" for key, what in keys))
+            st.markdown(
+                "\n".join(f"- **{words.escape_markdown(key.replace('  ', ', '))}** – {what}" for key, what in keys)
+            )
     st.markdown(words_glossary.KEYS_NOTE)
 
 

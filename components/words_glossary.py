@@ -54,11 +54,12 @@ GLOSSARY = {
 KEYS_EVERYWHERE = "On every page"
 KEYS_PRESENTING = "While presenting scenes"
 KEYS = (
-    ("Tab  Shift + Tab", "to the next, the last control or link"),
+    ("Tab, Shift + Tab", "to the next, the last control or link"),
     ("Enter", "follow a link; press a button; take what was typed"),
     ("Space", "press a button, turn a switch"),
-    ("←  →", "move along a row of choices or a slider that has been reached with Tab"),
-    ("↑  ↓", "move in a list that is open, or in a table"),
+    ("←, →", "move along a row of choices, where Enter takes one, or along a slider"),
+    ("↑, ↓", "move in a list that is open, or in a table"),
+    ("Shift + Space", "choose the row of a table that the arrows have reached"),
     ("Esc", "close a list or a box"),
     ("Alt + ←", "the view before (on a Mac: ⌘ + ←); every choice is kept in the address"),
     ("Ctrl + F", "find words on the page, or in a table that has been clicked (on a Mac: ⌘ + F)"),

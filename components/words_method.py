@@ -4,9 +4,9 @@ from components.words import count, listed, noun
 from preprocessing.views.method import Facts
 
 FIRST_STEPS = (
-    ("Choose", "a question, an event or a topic"),
-    ("Open", "the passages behind it"),
-    ("Read", "them in the document, or keep the view as a scene"),
+    ("Choose", "a question, event or topic"),
+    ("Open", "its passages"),
+    ("Read", "them in the document, or keep the view"),
 )
 FIRST_STEPS_LINE = " &ensp; ".join(
     f"**{number}\\. {verb}** {rest}" for number, (verb, rest) in enumerate(FIRST_STEPS, 1)
@@ -81,7 +81,8 @@ HOW_TEXT = {
         "**Statements** are found by rules over the grammar of a sentence: who says, thinks, fears or denies what, and "
         "whose words a quotation is.",
         "**Voices** are those to whom statements belong. Names of one voice are joined by a list of aliases and by the "
-        "text itself; a file voices.toml can merge, split or rename them.",
+        "text itself; a file voices.toml can merge, split or rename them. The overview counts those who speak on an "
+        "issue.",
         "**Author and reported** are kept apart: “according to A, B thinks” is B’s view, told by A, in the author’s "
         "document. What nobody else holds is the author’s own.",
         "**Reliability** of each rule is the share of its finds that annotators of US news marked too; it lowers the "
@@ -207,7 +208,7 @@ def _documents(facts: Facts) -> str:
         f"{count(facts.documents, 'document')} with {facts.words:,} words gave {count(passages, 'passage')}: {parts}."
     )
     if facts.median_words is not None:
-        told += f" Half of those of running text have {facts.median_words} words or fewer."
+        told += f" Half the passages of running text have {facts.median_words} words or fewer."
     if facts.left_out:
         told += f" {count(len(facts.left_out), 'file')} left out; see “This collection”."
     return told
