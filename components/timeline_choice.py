@@ -3,6 +3,7 @@
 from components import state
 from preprocessing.model.corpus import Corpus
 from preprocessing.views.lanes import LANE_KINDS
+from preprocessing.views.timeline import in_citations
 
 # Only one of these is in the address at a time.
 CHOICES = ("event", "time", "works")
@@ -32,7 +33,7 @@ def is_time(corpus: Corpus, value: str) -> bool:
 
 def is_year(corpus: Corpus, value: str) -> bool:
     """Whether the address field `works` is a year in which something cited was published."""
-    years = corpus.time_mentions.loc[corpus.time_mentions["is_citation"], "year_start"]
+    years = in_citations(corpus.time_mentions)["year_start"]
     return value.lstrip("-").isdecimal() and bool(((years >= int(value)) & (years < int(value) + 1)).any())
 
 

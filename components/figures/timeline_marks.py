@@ -87,12 +87,14 @@ def numbers(figure: go.Figure, placed: pd.DataFrame, colours: Palette) -> None:
     """In each merged event that several documents tell: how many."""
     told = placed[(placed["document_count"] > 1) & (placed["kept_count"] > 0) & ~placed["hollow"]]
     told = told[told["certainty"] == "high"]
+    # The accent is dark in both modes: what stands on it is light in both.
+    light = colours.text if colours.name == "dark" else colours.page
     figure.add_scatter(
         x=told["at"],
         y=told["y"],
         mode="text",
         text=[f"<b>{count}</b>" for count in told["document_count"]],
-        textfont={"size": 14, "color": "#ffffff", "family": FONT},
+        textfont={"size": 14, "color": light, "family": FONT},
         hoverinfo="skip",
     )
 

@@ -219,10 +219,15 @@ def _place(marks: pd.DataFrame, axis: Axis) -> pd.DataFrame:
     return marks.assign(left=left, right=right, at=at, is_bar=is_bar, open_start=open_start, open_end=open_end)
 
 
+def in_citations(mentions: pd.DataFrame) -> pd.DataFrame:
+    """The years of publications cited; an event or era named in the title of a work is none."""
+    is_year = mentions["is_citation"] & mentions["year_start"].notna() & mentions["text"].str.contains(r"\d")
+    return mentions[is_year.astype(bool)]
+
+
 def _works(corpus: Corpus, axis: Axis) -> Marks:
     """Publications cited, one row a year of publication."""
-    mentions = corpus.time_mentions
-    cited = mentions[mentions["is_citation"] & mentions["year_start"].notna()]
+    cited = in_citations(corpus.time_mentions)
     years, mark = np.unique(np.floor(cited["year_start"].to_numpy(dtype=float)).astype(int), return_inverse=True)
     frame = pd.DataFrame({"year": years, "at": axis.place(years + 0.5)})
     return _grouped(frame, mark, cited.assign(row=cited.index))

@@ -11,7 +11,7 @@ from preprocessing.model.filters import Filters
 from preprocessing.views.dates import date_words
 from preprocessing.views.evidence import Mark, written_in
 from preprocessing.views.selection import select
-from preprocessing.views.timeline import decimal_year, in_body, is_undated
+from preprocessing.views.timeline import decimal_year, in_body, in_citations, is_undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,8 @@ def same_time(corpus: Corpus, mention_id: str, filters: Filters) -> Found:
 
 def works_of(corpus: Corpus, year: str, filters: Filters) -> Found:
     """All citations of publications of a year, reference lists included."""
-    cited = select(corpus, filters).mentions
-    cited = cited[cited["is_citation"] & (np.floor(cited["year_start"]) == int(year))]
-    return _found(year, cited)
+    cited = in_citations(select(corpus, filters).mentions)
+    return _found(year, cited[np.floor(cited["year_start"]) == int(year)])
 
 
 def of_mentions(corpus: Corpus, mention_ids: tuple[str, ...]) -> Found:

@@ -1,4 +1,5 @@
 from preprocessing.model.filters import Filters
+from preprocessing.views.timeline import in_citations
 from preprocessing.views.timeline_evidence import clock_rows, event_rows, of_mentions, same_time, undated_rows, works_of
 from tests import fakes
 
@@ -29,3 +30,9 @@ def test_document_of_unknown_date_has_no_past_and_no_future(bridge):
     rows = clock_rows(bridge, Filters())
     assert len(rows) == 2
     assert rows["before"].isna().all()
+
+
+def test_event_named_in_a_cited_title_is_no_publication(bridge):
+    mentions = bridge.time_mentions.assign(is_citation=True, text=["1932", "The war", "1999"])
+    assert list(in_citations(mentions)["text"]) == ["1932", "1999"]
+    assert in_citations(bridge.time_mentions).empty
