@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components import state, words
+from components import picture_buttons, state, words
 from components import words_exports as own
 from components.exports import citations, tables
 from components.exports.pictures import file_name
@@ -29,11 +29,11 @@ _DECKS = {
 }
 
 
-def show(page: Page, name: str, frame: pd.DataFrame) -> None:
+def show(page: Page, name: str, frame: pd.DataFrame, *, chart: str | None = None) -> None:
     """The data of the figure `name` as CSV and JSON, made when asked for; a sentence if there is none.
 
-    frame: what the figure shows, its columns named as a reader should find them in the file. Text must not be guarded
-    beforehand.
+    frame: what the figure shows, its columns named as a reader should find them in the file; not guarded beforehand.
+    chart: key of the figure, for buttons that save it as a picture; it must have a camera (pictures.figure_config).
     """
     if frame.empty:
         st.caption(own.NOTHING_TO_EXPORT)
@@ -50,6 +50,8 @@ def show(page: Page, name: str, frame: pd.DataFrame) -> None:
                 type="tertiary",
                 icon=":material/download:",
             )
+        if chart:
+            picture_buttons.show(chart, name)
 
 
 def _table(kind: str, corpus: Corpus, filters: Filters, frame: pd.DataFrame) -> bytes:

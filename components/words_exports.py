@@ -4,9 +4,9 @@ from datetime import date
 
 from components.words import APP, UNDATED, count, shown_of
 
-TAKE_AWAY = "Take it away"
-TAKE_AWAY_HELP = "The figure’s data as a file. A picture of the figure: point at it and use the camera at its corner."
 CSV, JSON = "Data as CSV", "Data as JSON"
+PNG, SVG = "Picture as PNG", "Picture as SVG"
+NO_CAMERA = "This browser shows no picture of the figure yet. Scroll to the figure and try again."
 NOTHING_TO_EXPORT = "There is nothing to take away: no row is left under these filters."
 NOTHING_CHOSEN = "No scene is chosen, so there is nothing to take away. Keep a view as a scene first."
 SLIDES, SLIDES_HELP = "Slides (PowerPoint)", "One scene a slide, with charts to edit and your notes"
@@ -39,13 +39,12 @@ EVERY_PASSAGE = "All passages of this scene"
 MORE_PASSAGES = "{more:,} more passages are not in this file."
 MORE_ROWS = "{more:,} more rows are in the CSV of this figure."
 AS_TABLE = "This figure has no chart that PowerPoint can edit; here is what it shows. {why}"
-NO_PICTURE = "Its picture can be saved from the dashboard."
+NO_PICTURE = "Its picture can be saved beside it in the dashboard."
 NOT_SO = "On its page this scene is drawn in another form."
 SCENES = "Scenes"
 NO_SCRIPT = "The figures need JavaScript; the tables and passages below do not."
 CITED = "{title}, passage {number} of {of}"
 OTHERS = "Others"
-PASSAGES = "Passages"
 
 
 def scene_count(number: int) -> str:

@@ -121,7 +121,7 @@ def _scene(at: int, exhibit: Exhibit, number: Mapping[str, int]) -> str:
         f'<details open><summary>{own.NOTE}</summary><p class="note">{_text(exhibit.note)}</p></details>'
         if exhibit.note
         else "",
-        _table(exhibit.frame),
+        _table(exhibit.frame, unfolded=exhibit.figure is None and exhibit.page != "reader"),
         _links(exhibit, number),
         _stamp(exhibit.stamp),
         "</section>",
@@ -155,7 +155,7 @@ def _json(data: Any) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _table(frame: pd.DataFrame) -> str:
+def _table(frame: pd.DataFrame, *, unfolded: bool) -> str:
     if frame.empty:
         return ""
     heads = "".join(f'<th scope="col">{_text(name)}</th>' for name in frame.columns)
@@ -163,10 +163,11 @@ def _table(frame: pd.DataFrame) -> str:
         "<tr>" + "".join(f"<td>{'' if pd.isna(cell) else _text(cell)}</td>" for cell in row) + "</tr>"
         for row in frame.head(_ROWS_MOST).itertuples(index=False, name=None)
     )
+    state = " open" if unfolded else ""
     rest = len(frame) - _ROWS_MOST
     more = f'<p class="quiet">{_text(own.MORE_ROWS.format(more=rest))}</p>' if rest > 0 else ""
     return (
-        f'<details><summary>{own.TABLE}</summary><div class="wide"><table><thead><tr>{heads}</tr></thead>'
+        f'<details{state}><summary>{own.TABLE}</summary><div class="wide"><table><thead><tr>{heads}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div>{more}</details>"
     )
 

@@ -127,7 +127,8 @@ def _quotations(page: Page, choices: Choices) -> tuple[Quotation, ...]:
     """The strongest statements on the open issue: against first, as on the page."""
     voice = choices.voice_id if choices.show in ("matrix", "agreement") else None
     rows = views.list_statements(page.corpus, page.filters, choices.issue.issue_id, voice, choices.whose)
-    first = [rows[rows["side"] == side].head(_QUOTES_A_SIDE) for side in ("against", "for")]
+    sides = ("against", "for") if rows["side"].isin(["against", "for"]).any() else ("unclear",)
+    first = [rows[rows["side"] == side].head(_QUOTES_A_SIDE) for side in sides]
     return tuple(
         Quotation(
             row.words, f"{_side(row.side)} · {told.statement_from(row.voice, row.own, row.told_by, row.document)}"

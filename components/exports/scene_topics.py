@@ -89,7 +89,6 @@ def _documents(page: Page, wish: Wish, names: dict[str, str], bare: Exhibit) -> 
     return replace(
         bare,
         finding=told.shares_finding(names[top["topic_id"]], titles[top["document_id"]], float(top["share"]), lone),
-        remark=told.DOCUMENTS_HINT,
         frame=rows[list(told.TABLE_SHARES)].round({"percent": 1}).rename(columns=told.TABLE_SHARES),
         figure=topics_documents.shares_figure(corpus, filters, wish.level, _MODE, wish.names),
         native=_stacked(shares, "topic_id", "document_id", names, titles),
@@ -143,7 +142,6 @@ def _course(page: Page, wish: Wish, names: dict[str, str], bare: Exhibit) -> Exh
     return replace(
         bare,
         finding=lead,
-        remark=told.COURSE_HINT,
         frame=rows[list(told.TABLE_COURSE)].rename(columns=told.TABLE_COURSE),
         figure=figure,
         behind={passage: (passage,) for passage in kept["passage_id"]},
@@ -162,7 +160,6 @@ def _years(page: Page, wish: Wish, names: dict[str, str], bare: Exhibit) -> Exhi
     return replace(
         bare,
         finding=told.years_finding(names[most["topic_id"]], when, number, years.long_spans),
-        remark=told.YEARS_HINT,
         frame=frame[list(told.TABLE_YEARS)].rename(columns=told.TABLE_YEARS),
         figure=topics_years.years_figure(page.corpus, page.filters, wish.level, _MODE, wish.names),
         native=_stacked(rows, "column", "topic_id", called, names, upright=True),

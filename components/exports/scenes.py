@@ -13,6 +13,7 @@ from components.exports.scene_timeline import show_timeline
 from components.exports.scene_topics import show_topics
 from components.exports.stamp import stamp_of
 from components.frame import Page, page_from_query
+from components.words_stances import counts_told
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.scenes import Deck, Scene
 from preprocessing.views import overview
@@ -50,7 +51,10 @@ def _exhibit(scene: Scene, corpus: Corpus, day: date) -> Exhibit:
 
 def _show_front(page: Page, bare: Exhibit) -> Exhibit:
     told = overview.summarise(page.corpus, page.filters)
-    rows = [(words.FRONT_CONTESTED, contest.question, _sides(contest)) for contest in told.contests[:_FIRST]]
+    rows = [
+        (words.FRONT_CONTESTED, contest.question, counts_told(contest.for_count, contest.against_count, 0))
+        for contest in told.contests[:_FIRST]
+    ]
     rows += [
         (
             words.FRONT_EVENTS,
@@ -79,12 +83,6 @@ def _show_front(page: Page, bare: Exhibit) -> Exhibit:
     grid = Grid(own.OVERVIEW_COLUMNS, tuple(tuple(Cell(text) for text in row) for row in rows))
     frame = pd.DataFrame(rows, columns=list(own.OVERVIEW_COLUMNS))
     return replace(bare, finding=finding, remark=remark, frame=frame, native=grid if rows else None)
-
-
-def _sides(contest: overview.Contest) -> str:
-    return words.sides(
-        contest.for_count, list(contest.for_voices[:2]), contest.against_count, list(contest.against_voices[:2])
-    )
 
 
 def _show_reader(page: Page, bare: Exhibit) -> Exhibit:

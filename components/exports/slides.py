@@ -22,7 +22,7 @@ from components.palette import LIGHT
 _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 _LEFT, _INNER = Inches(0.55), Inches(12.23)
 # So much of a passage can be read from a slide.
-_QUOTE_CHARS, _FINDING_CHARS, _FOOT_CHARS = 420, 260, 210
+_QUOTE_CHARS, _FINDING_CHARS, _FOOT_CHARS = 420, 215, 210
 _QUOTES_MOST = 4
 _ROWS_MOST = 11
 

@@ -1,0 +1,36 @@
+// Two buttons that save the chart as a picture. The chart's own camera does the work; it is told the format first.
+export default function ({ data, parentElement }) {
+  const box = document.createElement("div");
+  box.style.cssText = "display:flex;gap:.5rem;align-items:center;flex-wrap:wrap";
+  const told = document.createElement("span");
+  told.setAttribute("role", "status");
+  told.style.cssText = `font-size:.95rem;color:${data.colours.quiet}`;
+
+  const chart = () => document.querySelector(`.st-key-${CSS.escape(data.chart)} .js-plotly-plot`);
+  const camera = (plot) =>
+    plot && (plot.querySelector('.modebar-btn[data-title^="Download plot"]') || plot.querySelector(".modebar-btn"));
+
+  function save(format) {
+    const plot = chart();
+    const button = camera(plot);
+    told.textContent = button && plot._context ? "" : data.missing;
+    if (told.textContent) return;
+    const before = plot._context.toImageButtonOptions;
+    plot._context.toImageButtonOptions = { format, filename: data.file, scale: format === "png" ? data.scale : 1 };
+    button.click();
+    plot._context.toImageButtonOptions = before;
+  }
+
+  for (const [format, label] of data.formats) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.style.cssText =
+      `font:inherit;font-size:.95rem;padding:.25rem .75rem;border-radius:.5rem;cursor:pointer;` +
+      `border:1px solid ${data.colours.line};background:transparent;color:${data.colours.text}`;
+    button.addEventListener("click", () => save(format));
+    box.append(button);
+  }
+  box.append(told);
+  parentElement.replaceChildren(box);
+}
