@@ -85,8 +85,8 @@ HOW_TEXT = {
         "issue.",
         "**Author and reported** are kept apart: “according to A, B thinks” is B’s view, told by A, in the author’s "
         "document. What nobody else holds is the author’s own.",
-        "**Reliability** of each rule is the share of its finds that annotators of US news marked too (an estimate where "
-        "such finds are rare); it lowers the confidence of what the rule finds.",
+        "**Reliability** of each rule is the share of its finds that annotators of US news marked too (an estimate "
+        "where such finds are rare); it lowers the confidence of what the rule finds.",
     ),
     "positions": (
         "**Each statement** near an issue in meaning is read together with both of the issue’s statements by a small "
