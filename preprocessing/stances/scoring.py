@@ -13,7 +13,7 @@ from .model import StanceModel
 from .poles import pole_bank
 
 # Only statements this near to a pole are read by the model, at most so many an issue.
-LEAST_RELEVANCE = 0.30
+LEAST_RELEVANCE = 0.35
 MOST_STATEMENTS = 600
 # Below this confidence a statement on the issue is "unclear": it has a row, but no position.
 LEAST_CONFIDENCE = 0.55
