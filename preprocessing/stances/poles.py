@@ -58,7 +58,7 @@ def pole_separation(pole_for: str, pole_against: str, *, model: StanceModel) -> 
 
 @lru_cache(maxsize=1024)
 def pole_bank(pole: str, other: str) -> tuple[str, ...]:
-    """The pole, the denial of the other pole, and the pole's clauses where it joins two: one to three statements.
+    """The pole, the denial of the other pole, and the pole's clauses where it joins two: one to four statements.
 
     One wording can mislead the model; the mean over a bank is steadier.
     Source: docs/decisions/046-two-poles-and-banks.md.
@@ -66,7 +66,7 @@ def pole_bank(pole: str, other: str) -> tuple[str, ...]:
     text = plain_statement(" ".join(pole.split()))
     bank = [text, negate(parser()(plain_statement(" ".join(other.split())))), *_clauses(text)]
     unique = dict.fromkeys(statement for statement in bank if statement)
-    return tuple(unique)[:3]
+    return tuple(unique)[:4]
 
 
 def _clauses(text: str) -> list[str]:
