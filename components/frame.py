@@ -166,6 +166,8 @@ def _style() -> None:
         # The theme dims captions by opacity, below the contrast that a projector needs.
         "[data-testid=stCaptionContainer]{opacity:1}",
         "[data-testid=stCaptionContainer] p{color:" + colours.quiet + " !important;font-size:.92rem}",
+        # The accent is dark enough to carry white text, so as text of its own it is too dim in dark mode.
+        "[data-testid=stBaseButton-segmented_controlActive] p{color:" + colours.text + "}",
         "h1{padding:0 0 .2rem !important}",
     )
     st.html("<style>" + "".join(rules) + "</style>")

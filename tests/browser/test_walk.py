@@ -11,6 +11,8 @@ PAGES = {
     "stances": "Who holds which position",
     "topics": "What the documents speak about",
     "reader": "The documents, word for word",
+    "scenes": "Views kept to show again",
+    "method": "How each number was found",
 }
 
 
