@@ -34,10 +34,11 @@ def search_meaning(
 
 def more_like(vectors: np.ndarray, passage_ids: Sequence[str], passage_id: str, *, limit: int = 10) -> pd.DataFrame:
     """passage_id and score (cosine) of the passages most like one of them, itself left out; none if it is unknown."""
-    row = next((at for at, known in enumerate(passage_ids) if known == passage_id), None)
-    if row is None or limit < 1:
+    known = list(passage_ids)
+    if passage_id not in known or limit < 1:
         return _frame([], [])
-    found = search_meaning(vectors, passage_ids, vectors[row], limit=limit + 1)
+    row = known.index(passage_id)
+    found = search_meaning(vectors, known, vectors[row], limit=limit + 1)
     return found[found["passage_id"] != passage_id].head(limit).reset_index(drop=True)
 
 

@@ -29,7 +29,7 @@ _STILL_FITS = 6
 # Weights of what makes a good name. Source: decision 022.
 _MEANING, _WORDS, _PHRASE, _CENTRE = 1.0, 1.2, 0.75, 0.5
 # What each word of the collection's shared subject costs a name.
-_SUBJECT, _SUBJECT_ALONE = 0.06, 0.4
+_SUBJECT, _SUBJECT_ALONE = 0.12, 0.4
 # A name should have a word of its own in half of the typical passages and stand in few others: worth this much.
 _TYPICAL_SHARE, _ELSEWHERE, _FITS = 0.5, 0.1, 0.25
 
@@ -210,10 +210,10 @@ def _typical_rows(topic: np.ndarray, strength: np.ndarray, count: int) -> list[n
 def _form(phrase: Phrase, here: int) -> float:
     """Two to four words read best; one word must be a name; a phrase met once says little; a hollow head, nothing."""
     words = phrase.text.split()
-    score = {1: -0.25 if phrase.is_proper else -0.6, 2: 0.08, 3: 0.08, 4: 0.02, 5: -0.1}[len(words)]
+    score = {1: -0.25 if phrase.is_proper else -0.75, 2: 0.08, 3: 0.08, 4: 0.02, 5: -0.1}[len(words)]
     before_link = [words[at - 1] for at, word in enumerate(words) if at and word in ("of", "for", "in", "to", "on")]
     if any(is_hollow(head) for head in [words[-1], *before_link]):
-        score -= 0.3
+        score -= 0.45
     return score - {1: 0.22, 2: 0.08}.get(here, 0.0)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .words import STOP_WORDS, stem
+from .words import STOP_WORDS, stem, tokens
 
 MAX_WORDS = 5
 # A phrase that stands inside one longer phrase in this share of its passages is a stump of it.
@@ -110,9 +110,7 @@ def _without_stumps(phrases: list[Phrase]) -> list[Phrase]:
 
 def phrase_key(text: str) -> tuple[str, ...]:
     """The stems of a phrase's content words in alphabetical order: what makes two phrases the same name."""
-    words = re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d{4}", text.lower().replace("’", "'"))
-    bare = (word.removesuffix("'s").removesuffix("'") for word in words)
-    return tuple(sorted({stem(word) for word in bare if word not in STOP_WORDS and len(word) > 1}))
+    return tuple(sorted(set(tokens(text))))
 
 
 def is_hollow(head: str) -> bool:

@@ -51,17 +51,21 @@ STOP_WORDS = frozenset(_GRAMMAR.split()) | frozenset(_SMALL_CHANGE.split())
 
 def tokens(text: str) -> list[str]:
     """The content words of a text as stems, in reading order; function words and single letters are left out."""
-    found = _WORD.findall(unicodedata.normalize("NFKC", text).replace("’", "'").lower())
-    words = (word.removesuffix("'s") for word in found)
-    return [stem(word) for word in words if len(word) > 1 and word not in STOP_WORDS]
+    return [one for one, _, _ in surface_tokens(text)]
+
+
+def _parts(word: str) -> list[str]:
+    """A hyphenated word as the words it is made of; with a short part ("build-up", "non-aligned") it stays one."""
+    parts = word.split("-")
+    return parts if min(map(len, parts)) > 3 else [word]
 
 
 def surface_tokens(text: str) -> list[tuple[str, str, int]]:
     """(stem, word as written, place among all words) of each content word; a name keeps its capital."""
     found = _WORD.findall(unicodedata.normalize("NFKC", text).replace("’", "'"))
     out = []
-    for place, written in enumerate(found):
-        word = written.removesuffix("'s")
+    words = [part for written in found for part in _parts(written.removesuffix("'s").removesuffix("'"))]
+    for place, word in enumerate(words):
         if len(word) > 1 and word.lower() not in STOP_WORDS:
             out.append((stem(word.lower()), word, place))
     return out
