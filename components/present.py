@@ -13,7 +13,7 @@ from preprocessing.model.scenes import Deck
 
 # The width, in CSS pixels, that a scene is laid out in before it is enlarged to the screen: that of a page beside
 # its panel on a projector of 1280 pixels, for which every figure is made.
-_LAID_OUT = 930
+_LAID_OUT = 960
 
 
 def show() -> None:
@@ -33,6 +33,9 @@ def show() -> None:
     with st.container(key="presenter_parts"):
         _style()
         leave = present_keys.listen(slug, number, deck)
+    if leave and leave != number:
+        scene = deck.scenes[leave - 1]
+        live = Presented(slug, leave, scene.page, scene.fields)
     if leave:
         st.switch_page(PAGE_FILES[live.page], query_params=_known(corpus, live))
     if asked != number:

@@ -4,11 +4,20 @@ const DIGIT_PAUSE = 700; // ms within which two digits are one number
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const held = (parentElement.standpoint ??= { scene: data.scene, seq: 0 });
   Object.assign(held, { data, setStateValue, setTriggerValue });
-  // An answer to an older press must not turn the clock back.
-  if (!held.seq || data.seq >= held.seq) held.scene = data.scene;
   if (!held.face) begin(held);
+  obey(held);
   paint(held);
   return () => end(held);
+}
+
+// What the server says counts, unless it is the answer to an older press, or was said while the address lagged
+// behind a press (the reader clicked something in the same moment): then the server is told again.
+function obey(held) {
+  const { data } = held;
+  if (held.left || (held.seq && data.seq < held.seq)) return;
+  if (!held.seq || held.wentBack) held.scene = data.scene;
+  else if (data.scene !== held.scene) say(held);
+  held.wentBack = false;
 }
 
 function begin(held) {
@@ -21,13 +30,16 @@ function begin(held) {
   face.blank.onclick = () => toggle(held, "blank", false);
   held.onKey = (event) => press(held, event);
   held.onClick = (event) => follow(held, event);
+  held.onBack = () => (held.wentBack = true);
   document.addEventListener("keydown", held.onKey, true);
   document.addEventListener("click", held.onClick, true);
+  window.addEventListener("popstate", held.onBack);
 }
 
 function end(held) {
   document.removeEventListener("keydown", held.onKey, true);
   document.removeEventListener("click", held.onClick, true);
+  window.removeEventListener("popstate", held.onBack);
   held.face?.root.remove();
   delete document.documentElement.dataset.choices;
   held.face = null;
@@ -133,11 +145,16 @@ function goTo(held, scene) {
 
 function show(held, scene) {
   held.scene = scene;
-  // Larger than any count the server may still hold from an earlier visit.
-  held.seq = Math.max(Date.now(), held.seq + 1);
-  held.setStateValue("at", { scene, seq: held.seq });
+  held.wentBack = false;
+  say(held);
   document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   paint(held);
+}
+
+function say(held) {
+  // Larger than any count the server may still hold from an earlier visit.
+  held.seq = Math.max(Date.now(), held.seq + 1);
+  held.setStateValue("at", { scene: held.scene, seq: held.seq });
 }
 
 function digit(held, sign) {
@@ -219,6 +236,6 @@ function follow(held, event) {
   if (!held.data.pages.includes(page)) return;
   event.preventDefault();
   event.stopPropagation();
-  held.setTriggerValue("follow", { page, query: [...goal.searchParams] });
+  held.setTriggerValue("follow", { scene: held.scene, page, query: [...goal.searchParams] });
   document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 }

@@ -13,6 +13,7 @@ import streamlit as st
 from components import decks, state
 from components import words_scenes as own
 from components.palette import palette
+from components.state import Presented
 from preprocessing.model.scenes import Deck
 
 _KEY = "presenter_keys"
@@ -22,8 +23,12 @@ _SCRIPT = (Path(__file__).parent / "present_keys.js").read_text(encoding="utf-8"
 _component = st.components.v2.component("standpoint_presenter", js=_SCRIPT, isolate_styles=False)
 
 
-def listen(slug: str, number: int, deck: Deck) -> bool:
-    """Listen to the keys, with scene `number` (from 1) on screen. True if the reader wants to leave."""
+def listen(slug: str, number: int, deck: Deck) -> int:
+    """Listen to the keys, with scene `number` (from 1) on screen.
+
+    The number of the scene that the reader wants to leave for its page, 0 as long as there is none. It may differ
+    from `number`: a press just before may not have reached the address yet.
+    """
     at = state.component_value(_KEY, "at")
     colours = palette(state.theme_mode())
     said = _component(
@@ -47,10 +52,11 @@ def listen(slug: str, number: int, deck: Deck) -> bool:
             },
         },
         on_at_change=partial(_moved, slug, len(deck.scenes)),
-        on_follow_change=_followed,
+        on_follow_change=partial(_followed, slug, len(deck.scenes)),
         on_leave_change=lambda: None,
     )
-    return bool(getattr(said, "leave", None))
+    leave = getattr(said, "leave", None)
+    return min(max(leave, 1), len(deck.scenes)) if isinstance(leave, int) else 0
 
 
 def _is_place(at: object) -> bool:
@@ -63,12 +69,14 @@ def _moved(slug: str, count: int) -> None:
         state.ask_for_scene(slug, min(max(at["scene"], 1), count))
 
 
-def _followed() -> None:
+def _followed(slug: str, count: int) -> None:
     """A link to another page was clicked inside the scene: show that page in its place."""
     wish = state.component_value(_KEY, "follow")
-    if not isinstance(wish, dict) or wish.get("page") not in decks.PAGES:
+    if not isinstance(wish, dict) or wish.get("page") not in decks.PAGES or not isinstance(wish.get("scene"), int):
         return
     query: dict[str, list[str]] = {}
     for name, value in wish.get("query") or []:
         query.setdefault(str(name), []).append(str(value))
-    state.present_instead(wish["page"], query)
+    number = min(max(wish["scene"], 1), count)
+    state.ask_for_scene(slug, number)
+    state.present(Presented(slug, number, wish["page"], query))

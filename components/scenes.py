@@ -46,8 +46,10 @@ def _heading(held: InHand) -> None:
             disabled=empty,
             on_click="ignore",
         )
-        with st.popover(own.LOAD, icon=":material/upload:"):
-            _upload()
+        round_ = state.recall("scenes_upload", 0)
+        # Under another key it is closed again once a file was taken.
+        with st.popover(own.LOAD, icon=":material/upload:", key=f"scenes_load_{round_}"):
+            _upload(round_)
         if not empty:
             st.button(own.NEW, type="tertiary", on_click=_begin_anew)
 
@@ -76,8 +78,7 @@ def _begin_anew() -> None:
     scenes_decks.take_or_ask(Deck(own.MY_SCENES), None)
 
 
-def _upload() -> None:
-    round_ = state.recall("scenes_upload", 0)
+def _upload(round_: int) -> None:
     file = st.file_uploader(own.LOAD_LABEL, type=["json"], max_upload_size=1, key=f"scenes_file_{round_}")
     if file is None:
         return

@@ -114,9 +114,8 @@ def read_scene_address() -> tuple[str, int]:
 def ask_for_scene(deck: str, scene: int) -> None:
     """Put another scene into the presenter's address, as it was kept: what was clicked in it before is given up."""
     forget_presented()
-    wanted = {"deck": [deck], "scene": [str(scene)]}
-    if _address() != wanted:
-        st.query_params.from_dict(wanted)
+    # Written even if it seems to stand there: what the browser sent may be older than what it was told since.
+    st.query_params.from_dict({"deck": [deck], "scene": [str(scene)]})
 
 
 def present(wanted: Presented) -> Presented:
@@ -126,13 +125,6 @@ def present(wanted: Presented) -> Presented:
         remember(_PRESENTED, wanted)
         return wanted
     return live
-
-
-def present_instead(page: str, query: Mapping[str, Sequence[str]]) -> None:
-    """Show another view inside the scene on screen."""
-    live = recall(_PRESENTED)
-    if live is not None:
-        remember(_PRESENTED, replace(live, page=page, query=dict(query)))
 
 
 def forget_presented() -> None:
