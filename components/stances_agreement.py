@@ -34,7 +34,8 @@ def show(page: Page, choices: Choices) -> None:
     questions = {row.issue_id: row.question for row in choices.rows}
     finding(_finding(stands, names, questions))
     _line_up(page, stands, questions)
-    table(_line_up_table(page.corpus, stands, questions), key="line_up_table", on_pick=_issue_picked(page.view, stands))
+    rows = _line_up_table(page.corpus, stands, questions)
+    table(page, rows, key="line_up_table", on_pick=_issue_picked(page.view, stands))
     st.subheader(words.CHANGES_HEADING, anchor=False)
     _changes(page, names, questions)
     st.subheader(words.PAIRS_HEADING, anchor=False)
@@ -149,7 +150,7 @@ def _changes(page: Page, names: dict[str, str], questions: dict[str, str]) -> No
         for part in each.parts.itertuples()
     ]
     cells = tuple(f"{each.issue_id}~{each.voice_id}" for each in changes for _ in range(len(each.parts)))
-    table(pd.DataFrame(rows), key="changes_table", on_pick=_change_picked(page.view, cells))
+    table(page, pd.DataFrame(rows), key="changes_table", on_pick=_change_picked(page.view, cells))
 
 
 def _changes_figure(corpus: Corpus, filters: Filters, mode: str) -> go.Figure:

@@ -190,7 +190,7 @@ def _table(page: Page, choices: Choices, names: dict[str, str], compared: list[s
             "confidence": shown["confidence"].astype("float64").round(2),
         }
     )
-    table(frame.sort_values(["issue", "voice"]), key="stances_compare_table")
+    table(page, frame.sort_values(["issue", "voice"]), key="stances_compare_table")
 
 
 def _statements(page: Page, choices: Choices, names: dict[str, str], compared: list[str]) -> None:

@@ -39,7 +39,7 @@ def show(page: Page, choices: Choices) -> None:
         with st.expander(told.unclear_heading(len(unclear)), expanded=2 * len(unclear) > len(rows)):
             cards(page, unclear, key="unclear", paged=True)
     if len(rows):
-        table(as_table(rows), key="statements_table", label=told.STATEMENTS_TABLE)
+        table(page, as_table(rows), key="statements_table", label=told.STATEMENTS_TABLE)
 
 
 def statements(page: Page, choices: Choices) -> pd.DataFrame:

@@ -41,7 +41,7 @@ def show(page: Page, choices: Choices) -> None:
     remark(words.KEY_HELP)
     cells = in_order(matrix)
     ids = tuple(f"{issue}~{voice}" for issue, voice in zip(cells["issue_id"], cells["voice_id"]))
-    table(as_table(matrix, cells), key=_TABLE, on_pick=_row_picked(page.view, ids))
+    table(page, as_table(matrix, cells), key=_TABLE, on_pick=_row_picked(page.view, ids))
 
 
 def show_empty(page: Page, choices: Choices) -> None:

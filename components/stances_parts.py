@@ -6,15 +6,17 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import state, words
+from components import export_panel, state, words
 from components import words_stances as told
+from components.exports.pictures import figure_config
+from components.exports.tables import guard_cell
+from components.frame import Page
 from components.palette import palette
 from components.stances_choices import change
 from preprocessing.model.corpus import Corpus
 from preprocessing.views.stances import Row
 
-CHART = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+CHART = figure_config("positions")
 
 
 def finding(lead: str, rest: str = "") -> None:
@@ -50,7 +52,7 @@ def chart(figure: go.Figure, *, key: str, alt: str, on_select) -> None:
     st.plotly_chart(figure, key=key, on_select=on_select, selection_mode="points", theme=None, config=CHART, alt=alt)
 
 
-def table(frame: pd.DataFrame, *, key: str, on_pick=None, label: str = words.SHOW_TABLE) -> None:
+def table(page: Page, frame: pd.DataFrame, *, key: str, on_pick=None, label: str = words.SHOW_TABLE) -> None:
     """The figure's twin as a table, folded; on_pick is called when a row is chosen, for those who use no pointer.
 
     Cells that a spreadsheet would run as a formula are quoted, since the table can be saved as CSV.
@@ -67,16 +69,13 @@ def table(frame: pd.DataFrame, *, key: str, on_pick=None, label: str = words.SHO
             selection_mode="single-row",
             alt=label,
         )
+        export_panel.show(page, key, shown)
 
 
 def guarded(frame: pd.DataFrame) -> pd.DataFrame:
     """A copy in which no text begins as a formula does."""
     texts = frame.select_dtypes(include=["object", "string"]).columns
-    return frame.assign(**{name: frame[name].map(_guard) for name in texts})
-
-
-def _guard(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return frame.assign(**{name: frame[name].map(guard_cell) for name in texts})
 
 
 def frozen_choice(key: str, chosen: str | None) -> str | None:

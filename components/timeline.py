@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import loading, state, timeline_below, timeline_card, words
 from components import words_timeline as own
+from components.exports.pictures import figure_config
 from components.figures.timeline import Look, draw_timeline
 from components.frame import Page
 from components.palette import palette
@@ -19,7 +20,7 @@ from preprocessing.views import timeline as view_of
 from preprocessing.views.event_card import tell_event
 from preprocessing.views.evidence import written_in
 
-_CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False}
+_CONFIG = figure_config("timeline")
 
 
 def show(page: Page) -> None:

@@ -5,8 +5,9 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components import evidence, loading, state, words
+from components import evidence, export_panel, loading, state, words
 from components import words_timeline as own
+from components.exports.tables import guard_cell
 from components.frame import Page
 from components.timeline_choice import choose
 from preprocessing.views import timeline_evidence as rows_of
@@ -14,8 +15,6 @@ from preprocessing.views.timeline import Timeline
 
 _TABLE = "timeline_table"
 _TRAY = "timeline_tray"
-# A spreadsheet runs a cell that begins so as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def show(page: Page, told: Timeline) -> None:
@@ -32,7 +31,8 @@ def _table(page: Page) -> None:
             st.write(own.NO_TIMES_LEFT if page.filters.active else own.NO_TIMES)
             return
         st.caption(own.TABLE_HELP)
-        shown = _readable(rows)
+        told = _readable(rows)
+        shown = told.assign(**{name: told[name].map(guard_cell) for name in ("name", "when", "told_by", "edtf")})
         st.dataframe(
             shown,
             key=_TABLE,
@@ -42,30 +42,18 @@ def _table(page: Page) -> None:
             column_config={"mentions": None, **_columns(shown)},
             alt=own.EVENT_TABLE,
         )
-        st.download_button(
-            own.DOWNLOAD,
-            partial(_csv, shown),
-            file_name=own.DOWNLOAD_NAME,
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        export_panel.show(page, own.EVENT_TABLE, told.rename(columns=own.COLUMNS), chart=own.CHART_KEY)
 
 
 def _readable(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows in words, in the order of reading, safe to open in a spreadsheet."""
+    """The rows in words, in the order of reading."""
     shown = rows.assign(
         when=rows["when"].replace("", words.UNDATED),
         precision=rows["granularity"].map(own.GRANULARITY).where(rows["when"] != "", ""),
         certainty=rows["certainty"].map(own.CERTAINTY),
     )
     shown = shown[["name", "when", "documents", "told_by", "mentions", "precision", "certainty", "edtf"]]
-    return shown.assign(**{name: shown[name].map(guard) for name in ("name", "when", "told_by", "edtf")})
-
-
-def guard(text: str) -> str:
-    """The text with an apostrophe before it if a spreadsheet would take it for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return shown
 
 
 def _columns(shown: pd.DataFrame) -> dict[str, object]:
@@ -73,10 +61,6 @@ def _columns(shown: pd.DataFrame) -> dict[str, object]:
     return {
         name: st.column_config.Column(own.COLUMNS[name], width=wide.get(name)) for name in shown if name in own.COLUMNS
     }
-
-
-def _csv(shown: pd.DataFrame) -> bytes:
-    return shown.rename(columns=own.COLUMNS).to_csv(index=False).encode("utf-8-sig")
 
 
 def _choose_row(view: state.View, event_ids: tuple[str, ...]) -> None:
@@ -93,7 +77,7 @@ def _tray(page: Page, told: Timeline) -> None:
     with st.expander(own.undated(len(rows), len(rows) + dated), icon=":material/inbox:"):
         st.caption(own.TRAY_CHOOSE)
         shown = rows[["text", "document", "around"]]
-        shown = shown.assign(**{name: shown[name].map(guard) for name in shown})
+        shown = shown.assign(**{name: shown[name].map(guard_cell) for name in shown})
         st.dataframe(
             shown,
             key=_TRAY,

@@ -6,17 +6,13 @@ import streamlit as st
 
 from components import loading, state
 from components import words_topics as say
+from components.exports.pictures import figure_config
 from components.frame import Page
 from components.topics_address import Wish, go
 from preprocessing.model.corpus import Corpus
 from preprocessing.views import topic_map, topics
 
-# Buttons of the charts that cannot be zoomed; a picture can still be taken.
-CONFIG = {
-    "displaylogo": False,
-    "displayModeBar": False,
-    "toImageButtonOptions": {"format": "svg", "filename": "topics"},
-}
+CONFIG = figure_config("topics")
 
 
 def tell(finding: str) -> None:

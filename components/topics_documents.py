@@ -44,6 +44,7 @@ def show_shares(page: Page, wish: Wish) -> None:
     rows = rows.assign(percent=rows["share"] * 100)
     twin(
         rows,
+        page=page,
         key="topics_shares_table",
         columns=say.TABLE_SHARES,
         ids=list(zip(rows["topic_id"], rows["document_id"])),
@@ -134,6 +135,7 @@ def show_course(page: Page, wish: Wish) -> None:
     rows = rows.assign(title=rows["document_id"].map(titles), percent=(rows["start"] * 100).round(1))
     twin(
         rows,
+        page=page,
         key="topics_course_table",
         columns=say.TABLE_COURSE,
         ids=rows["passage_id"].tolist(),

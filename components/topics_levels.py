@@ -44,6 +44,7 @@ def show(page: Page, wish: Wish) -> None:
     rows = rows.assign(parent=[names.get(parents[key], "") for key in keys])
     twin(
         rows,
+        page=page,
         key="topics_levels_table",
         columns=say.TABLE_LEVELS,
         ids=[f"{level}|{topic}" for level, topic in keys],

@@ -249,6 +249,7 @@ def _tables(page: Page, wish: Wish, topics: TopicMap, names: dict[str, str]) -> 
     ]
     twin(
         pd.DataFrame(rows),
+        page=page,
         key="topics_table",
         columns=say.TABLE_TOPIC_COLUMNS,
         ids=[spot.topic_id for spot in topics.spots],
@@ -260,6 +261,7 @@ def _tables(page: Page, wish: Wish, topics: TopicMap, names: dict[str, str]) -> 
     points = points.assign(topic=points["topic_id"].map(names))
     twin(
         points,
+        page=page,
         key="topics_points",
         columns=say.TABLE_PASSAGES,
         ids=points["passage_id"].tolist(),

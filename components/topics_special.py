@@ -53,6 +53,7 @@ def _figure(page: Page, found: SpecialWords, one: str, other: str | None, sides:
     rows = rows.assign(title=rows["side"].map({"one": sides[0], "other": sides[1]}))
     twin(
         rows,
+        page=page,
         key="topics_words_table",
         columns=say.TABLE_WORDS,
         ids=[f"{side}|{term}" for side, term in zip(rows["side"], rows["term"])],

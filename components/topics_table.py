@@ -6,16 +6,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import state, words
+from components import export_panel, state, words
 from components import words_topics as say
-
-# A cell that begins like this would be read as a formula by a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from components.exports.tables import guard_cell
+from components.frame import Page
 
 
 def twin(
     frame: pd.DataFrame,
     *,
+    page: Page,
     key: str,
     columns: Mapping[str, str],
     ids: Sequence[Any],
@@ -24,11 +24,14 @@ def twin(
     config: Mapping[str, Any] | None = None,
     label: str = words.SHOW_TABLE,
 ) -> None:
-    """The frame in an expander; choosing a row calls on_row with its id. columns: column -> heading, in order."""
+    """The frame in an expander, to save as well; choosing a row calls on_row with its id.
+
+    columns: column -> heading, in order.
+    """
     with st.expander(label):
         st.caption(say.TABLE_ROW_HINT)
-        shown = frame[list(columns)].rename(columns=dict(columns))
-        shown = shown.apply(lambda column: column.map(guard) if column.dtype in ("object", "str") else column)
+        told = frame[list(columns)].rename(columns=dict(columns))
+        shown = told.apply(lambda column: column.map(guard_cell) if column.dtype in ("object", "str") else column)
         st.dataframe(
             shown,
             key=key,
@@ -39,11 +42,7 @@ def twin(
             column_config=dict(config or {}),
             alt=alt,
         )
-
-
-def guard(cell: Any) -> Any:
-    """Text that cannot be taken for a formula; anything else as it is."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+        export_panel.show(page, key, told)
 
 
 def _chosen(key: str, ids: list[Any], on_row: Callable[[Any], None]) -> Callable[[], None]:

@@ -46,6 +46,7 @@ def show(page: Page, wish: Wish) -> None:
     rows = rows.assign(topic=rows["topic_id"].map(names), years=[years.columns[at][2] for at in rows["column"]])
     twin(
         rows,
+        page=page,
         key="topics_years_table",
         columns=say.TABLE_YEARS,
         ids=[f"{topic}|{column}" for topic, column in zip(rows["topic_id"], rows["column"])],

@@ -11,7 +11,6 @@ PAGES = {
     "reader": "Reader",
     "scenes": "Scenes",
     "method": "Method",
-    "method": "Method",
 }
 PAGE_TITLES = {
     "front": "What these documents say",
@@ -21,7 +20,6 @@ PAGE_TITLES = {
     "reader": "The documents, word for word",
     "scenes": "Views kept to show again",
     "method": "How each number was found",
-    "method": "How each number was found",
 }
 PAGE_HELP = {
     "front": "The collection at a glance",
@@ -30,7 +28,6 @@ PAGE_HELP = {
     "topics": "Passages of like meaning lie close together",
     "reader": "Every document in full",
     "scenes": "Views you kept, in order, to present",
-    "method": "What each number means, how well it works, a glossary",
     "method": "What each number means, how well it works, a glossary",
 }
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from components.exports.tables import guard_cell as guard
 from components.topics_address import read_names, read_years, write_names
-from components.topics_table import guard
 from tests import fakes
 from tests.pages.app import plain, query, run, texts
 

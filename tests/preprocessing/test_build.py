@@ -1,7 +1,5 @@
 """From files to a store, with the real steps and models, on collections of a few lines."""
 
-import re
-
 import pytest
 
 from preprocessing.__main__ import main
@@ -41,9 +39,9 @@ def test_build_makes_every_table_and_ends_with_a_summary(two, tmp_path, capsys):
     assert build(two, tmp_path / "store") == 0
     corpus = open_store(tmp_path / "store")
     assert len(corpus.documents) == 2
-    assert {"Mayor", "Fishers"} <= {
-        re.sub(r"^the ", "", name, flags=re.I).capitalize() for name in corpus.voices["name"]
-    }
+    named = " ".join(corpus.voices["name"]).lower()
+    assert "mayor" in named
+    assert "fishers" in named
     assert "2 documents" in capsys.readouterr().out
 
 
