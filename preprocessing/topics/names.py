@@ -55,12 +55,16 @@ class Namer:
         self._spelling = Spelling(texts)
         found = find_phrases(texts, rows)
         self._phrases = [phrase for phrase in found if not self._spelling.doubtful(self._corrected(phrase))]
+        self._words, self._column = _word_table(texts)
+        self._shared = np.asarray(self._words.mean(axis=0)).ravel() > SHARED_WORD
+        self._phrases = [phrase for phrase in self._phrases if all(part in self._column for part in phrase.key)]
+        self._rows = np.array([len(phrase.rows) for phrase in self._phrases], dtype=float)
         self._standing: dict[int, list[int]] = {}
         for index, phrase in enumerate(self._phrases):
             for row in phrase.rows:
                 self._standing.setdefault(row, []).append(index)
-        self._words, self._column = _word_table(texts)
-        self._shared = np.asarray(self._words.mean(axis=0)).ravel() > SHARED_WORD
+        self._parts = self._columns_of([phrase.key for phrase in self._phrases])
+        self._own = self._columns_of([self._telling_parts(phrase.key) for phrase in self._phrases])
         self._spoken: dict[str, np.ndarray] = {}
         self._usual = np.zeros(vectors.shape[1], dtype=np.float32)
         self._named: dict[str, Name] = {}
@@ -83,6 +87,7 @@ class Namer:
         shortlists = [self._shortlist(at, topic, share[at], rest[at], typical[at]) for at in range(count)]
         self._hear(sorted({self._phrases[i].text for shortlist in shortlists for i, _ in shortlist}))
         ranked = [self._rank(shortlist, middle[at], middle) for at, shortlist in enumerate(shortlists)]
+        self._speak([self._corrected(self._phrases[index]) for order in ranked for index in order[:_STILL_FITS]])
         used = [self._named[one].label for one in ids if one in self._named]
         for at in sorted(range(count), key=lambda one: (-size[one], ids[one])):
             if ids[at] not in self._named:
@@ -95,31 +100,30 @@ class Namer:
     ) -> list[tuple[int, float]]:
         """(phrase, score from words) of the best candidates that stand in passages of the topic."""
         inside = np.flatnonzero(topic == at)
-        size, others = len(inside), max(len(topic) - len(inside), 1)
         standing = Counter(index for row in inside.tolist() for index in self._standing.get(row, ()))
+        if not standing:
+            return []
+        found = np.array(sorted(standing))
+        here = np.array([standing[index] for index in found.tolist()], dtype=float)
+        parts, own = self._parts[found], self._own[found]
+        length, telling = np.diff(parts.indptr), np.diff(own.indptr)
         shown = self._words[typical].toarray()
-        near = shown.mean(axis=0)
-        scored = []
-        for index, here in sorted(standing.items()):
-            phrase = self._phrases[index]
-            if not all(part in self._column for part in phrase.key):
-                continue
-            columns = [self._column[part] for part in phrase.key]
-            own = [column for column in columns if not self._shared[column]]
-            contrast = np.sqrt(share[columns]) - np.sqrt(rest[columns])
-            words = float(np.mean(contrast))
-            whole = np.sqrt(here / size) - np.sqrt((len(phrase.rows) - here) / others)
-            form = _form(phrase, here) - _SUBJECT * (len(columns) - len(own))
-            score = _WORDS * words + _PHRASE * whole + _CENTRE * float(np.mean(near[columns])) + form
-            speaks = (
-                bool(own) and shown[:, own].max(axis=1).mean() >= _TYPICAL_SHARE and rest[columns].min() <= _ELSEWHERE
-            )
-            scored.append((score + (_FITS if speaks else 0.0) - (0.0 if own else _SUBJECT_ALONE), index))
-        scored.sort(key=lambda item: (-item[0], item[1]))
-        return [(index, score) for score, index in scored[:_SHORTLIST]]
+        words = parts @ (np.sqrt(share) - np.sqrt(rest)) / length
+        away = (self._rows[found] - here) / max(len(topic) - len(inside), 1)
+        whole = np.sqrt(here / len(inside)) - np.sqrt(np.maximum(away, 0))
+        near = parts @ shown.mean(axis=0) / length
+        score = _WORDS * words + _PHRASE * whole + _CENTRE * near
+        score += np.array([_form(self._phrases[index], int(count)) for index, count in zip(found.tolist(), here)])
+        score -= _SUBJECT * (length - telling) + np.where(telling == 0, _SUBJECT_ALONE, 0.0)
+        spoken = (own @ shown.T > 0).mean(axis=1)
+        elsewhere = np.minimum.reduceat(rest[parts.indices], parts.indptr[:-1])
+        score += np.where((spoken >= _TYPICAL_SHARE) & (elsewhere <= _ELSEWHERE), _FITS, 0.0)
+        best = np.lexsort((found, -np.round(score, 6)))[:_SHORTLIST]
+        return [(int(found[one]), float(score[one])) for one in best]
 
     def _speak(self, texts: list[str]) -> None:
-        new = [text for text in texts if text not in self._spoken]
+        """Embed what has not been embedded yet. Case counts for nothing here."""
+        new = sorted({text.lower() for text in texts} - self._spoken.keys())
         if new:
             self._spoken.update(zip(new, self._embed(new)))
 
@@ -127,13 +131,13 @@ class Namer:
         """Embed the candidates of a level and note what they all have in common."""
         self._speak(texts)
         if texts:
-            self._usual = np.stack([self._spoken[text] for text in texts]).mean(axis=0)
+            self._usual = np.stack([self._spoken[text.lower()] for text in texts]).mean(axis=0)
 
     def _rank(self, shortlist: list[tuple[int, float]], own: np.ndarray, all_middles: np.ndarray) -> list[int]:
         """Phrases by words and meaning together, best first: near the topic's middle, less near to all others'."""
         if not shortlist:
             return []
-        spoken = np.stack([self._spoken[self._phrases[index].text] for index, _ in shortlist])
+        spoken = np.stack([self._spoken[self._phrases[index].text.lower()] for index, _ in shortlist])
         spoken = unit_rows(spoken - self._usual)
         near = spoken @ own
         rival = np.sort(spoken @ all_middles.T, axis=1)[:, -2] if len(all_middles) > 1 else np.zeros(len(near))
@@ -169,11 +173,22 @@ class Namer:
         if mine == theirs or mine < theirs or theirs < mine:
             return True
         self._speak([one, other])
-        return float(self._spoken[one] @ self._spoken[other]) > _SYNONYM
+        return float(self._spoken[one.lower()] @ self._spoken[other.lower()]) > _SYNONYM
 
     def _telling(self, key: tuple[str, ...]) -> set[str]:
-        telling = {part for part in key if part in self._column and not self._shared[self._column[part]]}
-        return telling or set(key)
+        return set(self._telling_parts(key)) or set(key)
+
+    def _telling_parts(self, key: tuple[str, ...]) -> tuple[str, ...]:
+        """The stems of a phrase that are not the collection's own subject."""
+        return tuple(part for part in key if part in self._column and not self._shared[self._column[part]])
+
+    def _columns_of(self, keys: list[tuple[str, ...]]) -> sparse.csr_matrix:
+        """Which phrase has which stem, as zeros and ones (phrases, stems)."""
+        to = [self._column[part] for key in keys for part in key]
+        ends = np.cumsum([0, *map(len, keys)])
+        return sparse.csr_matrix(
+            (np.ones(len(to), dtype=np.float32), to, ends), shape=(len(keys), self._words.shape[1])
+        )
 
 
 def rows_to_read(divisions: Sequence[tuple[np.ndarray, np.ndarray]]) -> list[int]:

@@ -19,6 +19,7 @@ class Spelling:
     def __init__(self, texts: Iterable[str]) -> None:
         """Count all words of the texts, telling capitals inside a sentence from those at its start."""
         self._small: Counter[str] = Counter()
+        self._known: dict[str, str] = {}
         self._inside: dict[str, Counter[str]] = {}
         for text in texts:
             for match in _WORD.finditer(text):
@@ -42,6 +43,11 @@ class Spelling:
         return len(low) >= _SHORTEST and self._small[low] < 2 and not is_known(low)
 
     def _mended(self, word: str) -> str:
+        if word not in self._known:
+            self._known[word] = self._mend(word)
+        return self._known[word]
+
+    def _mend(self, word: str) -> str:
         low = word.lower()
         if len(low) < _SHORTEST or is_known(low):
             return word
