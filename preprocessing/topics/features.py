@@ -4,15 +4,15 @@ import numpy as np
 
 from .words import tokens
 
-# Half of the likeness of two passages comes from their meaning, half from their words. Source: decision 020.
-WORD_SHARE = 0.5
+# How much the words of a passage count beside its meaning (1) if all of them recur elsewhere. Source: decision 020.
+WORD_WEIGHT = 2.0
 # A word in more than this share of passages is the collection's shared subject and joins nothing.
 _SHARED_WORD = 0.4
 _MAX_WORDS = 20_000
 
 
 def distinctive_vectors(texts: list[str], vectors: np.ndarray) -> np.ndarray:
-    """float32 (n, d) unit rows: centred meaning beside weighted words, each with its share of the cosine.
+    """float32 (n, d) unit rows: centred meaning beside weighted words.
 
     texts and vectors (unit rows) are aligned. The mean vector is what all passages have in common; on a collection
     about one subject it hides all else, so it is subtracted. Fewer than three passages have nothing to contrast:
@@ -24,8 +24,7 @@ def distinctive_vectors(texts: list[str], vectors: np.ndarray) -> np.ndarray:
     words = _word_vectors(texts)
     if words is None:
         return meaning
-    # A passage without any word of its own is described by its meaning alone.
-    return unit_rows(np.hstack([np.sqrt(1 - WORD_SHARE) * meaning, np.sqrt(WORD_SHARE) * words]))
+    return unit_rows(np.hstack([meaning, WORD_WEIGHT * words]))
 
 
 def centred(vectors: np.ndarray) -> np.ndarray:
@@ -52,18 +51,23 @@ def main_directions(vectors: np.ndarray, width: int) -> np.ndarray:
 
 
 def _word_vectors(texts: list[str]) -> np.ndarray | None:
-    """float32 (n, ≤ 100) unit rows of tf-idf in its main directions; None if too few words recur."""
+    """float32 (n, ≤ 100): tf-idf in its main directions, rows of length 0–1; None if too few words recur.
+
+    A row is as long as the part of the passage's words that other passages share: where few words recur, as in short
+    news of many stories, the meaning decides.
+    """
     from sklearn.decomposition import TruncatedSVD
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    weigher = TfidfVectorizer(
-        analyzer=tokens, sublinear_tf=True, min_df=2, max_df=_SHARED_WORD, max_features=_MAX_WORDS, dtype=np.float32
-    )
+    weigher = TfidfVectorizer(analyzer=tokens, sublinear_tf=True, max_df=_SHARED_WORD, dtype=np.float32)
     try:
         weights = weigher.fit_transform(texts)
-    except ValueError:  # scikit-learn's answer when no word is left between the two bounds
+    except ValueError:  # scikit-learn's answer when no word is left under the bound
         return None
+    holders = np.bincount(weights.indices, minlength=weights.shape[1])
+    common = np.argsort(-holders, kind="stable")[:_MAX_WORDS]
+    weights = weights[:, np.sort(common[holders[common] >= 2])]
     width = min(100, max(20, len(texts) // 6), min(weights.shape) - 1)
     if width < 2:
         return None
-    return unit_rows(TruncatedSVD(width, random_state=0).fit_transform(weights))
+    return TruncatedSVD(width, random_state=0).fit_transform(weights).astype(np.float32)
