@@ -16,7 +16,10 @@ from .poles import pole_bank
 LEAST_RELEVANCE = 0.35
 MOST_STATEMENTS = 600
 # Below this confidence a statement on the issue is "unclear": it has a row, but no position.
-LEAST_CONFIDENCE = 0.55
+# Set high on purpose: at .55 the direction was right for only 60 % of statements on held-out motions, and a wrong
+# attribution is worse than none. Likewise a lean this small is mostly noise.
+LEAST_CONFIDENCE = 0.65
+LEAST_LEAN = 0.35
 Embed = Callable[[Sequence[str]], np.ndarray]
 Progress = Callable[[float], None]
 
@@ -118,7 +121,8 @@ def _score_issue(
     # a differing span, which leaves the direction right.
     reliability = np.where(own, 1.0, 0.5 + 0.5 * rows["reliability"].to_numpy(dtype=float))
     lean = np.where(rows["negated"].to_numpy(dtype=bool), -lean, lean)
-    shown = confidence >= np.where(own, gates["own_position"], LEAST_CONFIDENCE)
+    sure = confidence * reliability >= np.maximum(np.where(own, gates["own_position"], 0.0), LEAST_CONFIDENCE)
+    shown = sure & (np.abs(lean) >= LEAST_LEAN)
     scored = pd.DataFrame(
         {
             "row": near,
