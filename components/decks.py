@@ -1,5 +1,6 @@
 """The decks a reader can present: the one in hand, those saved beside the collection, and the built-in tour."""
 
+import json
 from dataclasses import dataclass
 
 from components import loading, state
@@ -7,7 +8,7 @@ from components import words_scenes as words
 from preprocessing import scene_files
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.errors import SceneError
-from preprocessing.model.scenes import Deck, Scene, add, read_deck, slug_of
+from preprocessing.model.scenes import Deck, Scene, add, is_slug, read_deck, slug_of, write_deck
 
 # The pages that a scene can show.
 PAGES = ("front", "timeline", "stances", "topics", "reader")
@@ -75,6 +76,27 @@ def keep(scene: Scene, corpus: Corpus) -> int:
     deck = add(deck, scene)
     put(deck)
     return len(deck.scenes)
+
+
+def write_in_hand() -> str:
+    """The deck in hand as text for read_in_hand; "" for an empty one."""
+    held = in_hand()
+    if not held.deck.scenes:
+        return ""
+    file = write_deck(held.deck).decode("utf-8")
+    return json.dumps({"file": file, "slug": held.slug, "stamp": held.stamp, "changed": held.changed})
+
+
+def read_in_hand(kept: object) -> None:
+    """Take in hand what write_in_hand wrote; anything else raises SceneError, a ValueError, or is left alone."""
+    if not isinstance(kept, dict) or not isinstance(kept.get("file"), str):
+        return
+    deck, _ = read_deck(kept["file"].encode("utf-8"), pages=PAGES)
+    slug, stamp = kept.get("slug"), kept.get("stamp")
+    if not (isinstance(slug, str) and is_slug(slug) and isinstance(stamp, str)):
+        slug = stamp = None
+    if deck.scenes:
+        state.remember(_HELD, InHand(deck, slug, stamp, kept.get("changed") is not False))
 
 
 def save() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import filter_panel, loading, rebuild, scenes_keep, state, words
+from components import decks_keeper, filter_panel, loading, rebuild, scenes_keep, state, words
 from components.palette import palette
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.errors import StoreError
@@ -67,6 +67,9 @@ def open_page(
         st.title(words.PAGE_TITLES[name], anchor=False, width="stretch")
         if name not in ("scenes", "method"):
             scenes_keep.show(name, corpus, view)
+    # After the button that may have kept another scene in this very run.
+    with st.sidebar:
+        decks_keeper.remember(corpus)
     st.caption(f"{corpus.title} · {words.shown_of(selection.shown, selection.total)}")
     if corpus.notice:
         st.warning(words.EARLIER_BUILD.format(why=corpus.notice))
@@ -158,6 +161,7 @@ def _style() -> None:
         "[data-testid=stSidebarHeader]{height:1.6rem;min-height:1.6rem;padding:0;margin-bottom:0}",
         "[data-testid=stSidebarUserContent]{padding-top:0;padding-bottom:1rem}",
         "[data-testid=stSidebarUserContent] [data-testid=stVerticalBlock]{gap:.3rem}",
+        "[data-testid=stSidebarUserContent] [data-testid=stWidgetLabel]{min-height:1.25rem;margin-bottom:.1rem}",
         "[data-testid=stSidebarUserContent] hr{margin:.3rem 0}",
         # A finding may be longer than its column.
         "[data-testid=stMain] [data-testid=stPageLink-NavLink] p"

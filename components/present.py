@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import decks, present_keys, state, words
+from components import decks, decks_keeper, present_keys, state, words
 from components import words_scenes as own
 from components.frame import PAGE_FILES, begin, corpus_or_stop, page_from_query
 from components.scene_views import KINDS
@@ -13,7 +13,7 @@ from preprocessing.model.scenes import Deck
 
 # The width, in CSS pixels, that a scene is laid out in before it is enlarged to the screen: that of a page beside
 # its panel on a projector of 1280 pixels, for which every figure is made.
-_LAID_OUT = 960
+_LAID_OUT = 980
 
 
 def show() -> None:
@@ -21,6 +21,8 @@ def show() -> None:
     with st.container(key="presenter"):
         begin(own.PRESENTER)
     corpus = corpus_or_stop()
+    with st.container(key="presenter_memory"):
+        decks_keeper.remember(corpus)
     slug, asked = state.read_scene_address()
     try:
         deck = decks.find_deck(corpus, slug)
@@ -77,8 +79,7 @@ def _style() -> None:
     widgets = "ButtonGroup", "Selectbox", "TextInput", "MultiSelect", "Popover", "Checkbox", "Button"
     rules = (
         ",".join(f"[data-testid=st{name}]" for name in hidden) + "{display:none !important}",
-        "[data-testid=stLayoutWrapper]:has(> .st-key-presenter, > .st-key-presenter_parts)"
-        "{position:absolute;height:0;overflow:hidden}",
+        "[data-testid=stLayoutWrapper]:has(> [class*=st-key-presenter]){position:absolute;height:0;overflow:hidden}",
         f"{main}{{overflow-x:hidden;align-items:flex-start}}",
         f"[data-testid=stMainBlockContainer]{{transform:scale({grow});transform-origin:0 0;"
         f"width:calc(100% / ({grow})) !important;max-width:none;min-width:0;padding:.7rem 1.1rem 3.2rem}}",
@@ -89,6 +90,7 @@ def _style() -> None:
         f"{main} .js-plotly-plot,{main} [data-testid=stElementContainer]:has(.stPlotlyChart)"
         "{overflow:visible !important}",
         # The choices above a figure give it their room until they are asked for.
+        "html:not([data-choices=on]) .modebar{display:none}",
         f"html:not([data-choices=on]) {main} [data-testid=stVerticalBlock] > "
         f":is([data-testid=stElementContainer],[data-testid=stLayoutWrapper])"
         f":has({','.join(f'[data-testid=st{name}]' for name in widgets)})"

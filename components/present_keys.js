@@ -190,6 +190,7 @@ function act(held, key, steering) {
   const last = held.data.titles.length;
   const moves = { ArrowRight: held.scene + 1, ArrowLeft: held.scene - 1, Home: 1, End: last };
   if (key in moves && !steering) return goTo(held, moves[key]), true;
+  if ((key === "ArrowDown" || key === "ArrowUp") && !steering) return roll(key === "ArrowDown" ? 1 : -1), true;
   if (key === "PageDown") return goTo(held, held.scene + 1), true;
   if (key === "PageUp") return goTo(held, held.scene - 1), true;
   if (/^[0-9]$/.test(key)) return digit(held, key), true;
@@ -201,6 +202,12 @@ function act(held, key, steering) {
   if (letter === "f") return fullScreen(), true;
   if (key === "?") return toggle(held, "keys"), true;
   return key === "Escape" && escape(held);
+}
+
+// The page scrolls in a box of its own, which the arrows move only after a click into it.
+function roll(direction) {
+  const box = document.querySelector('[data-testid="stMain"]');
+  box?.scrollBy({ top: direction * box.clientHeight * 0.3, behavior: "smooth" });
 }
 
 // The rules of style that hide the choices of a page are the server's: see present.py.

@@ -32,7 +32,7 @@ def _heading(held: InHand) -> None:
             key=state.seed_widget("deck_title", held.deck.title),
             on_change=_rename,
             max_chars=TITLE_LIMIT,
-            width=340,
+            width=240,
         )
         if st.button(own.PRESENT, icon=":material/play_arrow:", type="primary", help=own.PRESENT_HELP, disabled=empty):
             present(held.address, 1)

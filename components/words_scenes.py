@@ -34,7 +34,7 @@ NOTHING_KEPT = (
     "No scene is kept yet. Open a page, choose what it should show, and press “Keep this view”. "
     "Or begin with one of the decks below."
 )
-UNSAVED = "Not saved yet: only this browser tab knows these scenes."
+UNSAVED = "Not saved yet: only this browser knows these scenes."
 SAVED = "Saved here. A link to the presentation works for everybody who can open this page."
 SAVED_NOW = "Saved."
 OTHER_COLLECTION = (
@@ -55,7 +55,7 @@ CANNOT_USE = "{why}"
 
 NO_SUCH_DECK = "There are no scenes to present under this link. {why}"
 NO_DECK_ASKED = "Choose on the Scenes page what to present."
-DRAFT_GONE = "They were never saved, and only the browser tab that kept them knows them."
+DRAFT_GONE = "They were never saved, and only the browser in which they were kept knows them."
 NO_SCENES = "There is no scene in “{title}” yet."
 TO_SCENES_PAGE = "To the Scenes page"
 NO_SCENE_NUMBER = "This link asks for scene {asked}, but there are only {count}."
@@ -66,6 +66,7 @@ KEYS = (
     ("→  Page Down", "next scene"),
     ("←  Page Up", "scene before"),
     ("Home  End", "first, last scene"),
+    ("↓  ↑", "further down, up in the scene"),
     ("1 … 9", "scene of this number"),
     ("N", "note"),
     ("C", "choices above the figure"),

@@ -177,6 +177,27 @@ def test_browser_back_goes_to_the_scene_before(visit):
     expect_scene(visit, 3)
 
 
+def test_choices_of_the_page_give_way_to_the_figure_until_they_are_asked_for(visit):
+    present(visit, 3)
+    lanes = visit.page.get_by_role("radio", name="Topics")
+    expect(lanes).to_be_hidden()
+    visit.page.keyboard.press("c")
+    lanes.click()
+    visit.settle()
+    expect(lanes).to_be_checked()
+    assert query(visit) == {"deck": ["lesson"], "scene": ["3"]}
+    # The arrow belongs to the row of choices as long as it has the focus; a clicker's key never does.
+    visit.page.keyboard.press("PageDown")
+    expect_scene(visit, 4)
+
+
+def test_escape_closes_what_is_open_before_it_leaves(visit):
+    present(visit, 5)
+    visit.page.get_by_role("button", name="Cite").first.click()
+    visit.page.keyboard.press("Escape")
+    expect_scene(visit, 5)
+
+
 def test_full_screen_survives_the_next_scene(visit):
     present(visit, 1)
     visit.page.keyboard.press("f")
@@ -197,7 +218,7 @@ def test_a_deck_or_scene_that_does_not_exist_is_told(visit):
     expect(visit.page.get_by_role("heading", level=1)).to_have_text("Views kept to show again")
 
 
-def test_scenes_survive_a_file_and_still_open_the_same_view(visit, tmp_path):
+def test_scenes_survive_a_file_and_still_open_the_same_view(visit, new_visit, lesson, tmp_path):
     visit.open(f"timeline?doc={fakes.EAST}&event=e1932")
     visit.page.get_by_role("button", name="Keep this view").click()
     visit.page.get_by_role("textbox", name="Title", exact=True).fill("The opening; “1932”")
@@ -212,6 +233,8 @@ def test_scenes_survive_a_file_and_still_open_the_same_view(visit, tmp_path):
     download.value.save_as(file)
     assert json.loads(file.read_text())["scenes"][0]["query"] == {"doc": [fakes.EAST], "event": ["e1932"]}
 
+    # Another browser, which knows nothing of them.
+    visit = new_visit(lesson)
     visit.open("scenes")
     visit.page.get_by_role("button", name="Load a file").click()
     visit.page.locator("input[type=file]").set_input_files(file)
@@ -221,6 +244,26 @@ def test_scenes_survive_a_file_and_still_open_the_same_view(visit, tmp_path):
     expect(visit.page.get_by_role("heading", level=1)).to_have_text("What happened when, by the documents")
     visit.settle()
     assert query(visit) == {"doc": [fakes.EAST], "event": ["e1932"]}
+
+
+def test_scenes_that_were_never_saved_survive_a_reload(visit):
+    visit.open(f"reader?read={fakes.WEST}")
+    visit.page.get_by_role("button", name="Keep this view").click()
+    visit.page.get_by_role("button", name="Keep", exact=True).click()
+    expect(visit.page.get_by_text("Kept as scene 1: Against the Bridge")).to_be_visible()
+    visit.settle()
+    visit.open("scenes")
+    expect(visit.page.get_by_text("1 · Against the Bridge")).to_be_visible()
+    visit.open("present?deck=mine&scene=1")
+    expect(visit.page.locator(".sp-title")).to_have_text("Against the Bridge")
+    visit.open("scenes")
+    expect(visit.page.get_by_text("1 · Against the Bridge")).to_be_visible()
+    visit.page.get_by_role("button", name="Delete").first.click()
+    expect(visit.page.get_by_text("1 · Against the Bridge")).to_have_count(0)
+    visit.settle()
+    visit.page.reload()
+    visit.settle()
+    expect(visit.page.get_by_text("No scene is kept yet.", exact=False)).to_be_visible()
 
 
 @pytest.mark.parametrize("content", [b"hello", b'{"format": "something else"}'])

@@ -7,7 +7,15 @@ import pytest
 from tests import fakes
 from tests.pages.app import plain, query, run, texts
 
-PAGES = ["app.py", "pages/timeline.py", "pages/stances.py", "pages/topics.py", "pages/reader.py", "pages/method.py"]
+PAGES = [
+    "app.py",
+    "pages/timeline.py",
+    "pages/stances.py",
+    "pages/topics.py",
+    "pages/reader.py",
+    "pages/method.py",
+    "pages/scenes.py",
+]
 every_page = pytest.mark.parametrize("page", PAGES)
 
 

@@ -183,6 +183,11 @@ def test_the_presenter_without_scenes_says_so(on_bridge, asked):
     assert "There are no scenes to present under this link." in plain(app)
 
 
+def test_the_presenter_without_a_store_says_how_to_build_one(tmp_path, monkeypatch):
+    monkeypatch.setenv("STANDPOINT_STORE", str(tmp_path / "nowhere"))
+    assert "python -m preprocessing build" in plain(run("pages/present.py", {"deck": "tour"}))
+
+
 @pytest.mark.parametrize("asked", ["0", "-1", "x", "99", "1" * 30])
 def test_a_scene_number_beyond_the_deck_shows_a_scene_there_is(store, asked):
     scene_files.save(store, Deck("Lesson", (make_scene("A", "front", {}),)), "lesson", seen=None)
@@ -206,3 +211,17 @@ def test_a_collection_without_the_seeds_has_no_tour(on_bridge, bridge):
 
     assert decks.tour(bridge) is None
     assert "tour" not in plain(run(PAGE)).lower()
+
+
+@pytest.mark.parametrize(
+    "kept", [None, [], {}, {"file": 3}, {"file": "{}"}, {"file": "x", "slug": "../a"}, {"file": "[" * 90_000}]
+)
+def test_what_a_browser_kept_is_read_with_care(kept):
+    from contextlib import suppress
+
+    from components import decks
+    from preprocessing.model.errors import SceneError
+
+    with suppress(SceneError):
+        decks.read_in_hand(kept)
+    assert decks.in_hand().deck.scenes == ()
