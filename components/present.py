@@ -90,7 +90,7 @@ def _style() -> None:
         f"{main} .js-plotly-plot,{main} [data-testid=stElementContainer]:has(.stPlotlyChart)"
         "{overflow:visible !important}",
         # The choices above a figure give it their room until they are asked for.
-        "html:not([data-choices=on]) .modebar{display:none}",
+        "html:not([data-choices=on]) .modebar{display:none !important}",
         f"html:not([data-choices=on]) {main} [data-testid=stVerticalBlock] > "
         f":is([data-testid=stElementContainer],[data-testid=stLayoutWrapper])"
         f":has({','.join(f'[data-testid=st{name}]' for name in widgets)})"

@@ -181,6 +181,7 @@ def test_choices_of_the_page_give_way_to_the_figure_until_they_are_asked_for(vis
     present(visit, 3)
     lanes = visit.page.get_by_role("radio", name="Topics")
     expect(lanes).to_be_hidden()
+    expect(visit.page.locator(".modebar:visible")).to_have_count(0)
     visit.page.keyboard.press("c")
     lanes.click()
     visit.settle()
