@@ -34,7 +34,7 @@ PASSAGE_TOKENS, STATEMENT_TOKENS = 72, 40
 RATES = {
     "ibm30k": 0.8, "argkp2021": 1.0, "perspectrum": 1.5, "procon20": 1.0, "debatewise_procon": 1.2,
     "debatewise_body": 0.7, "claims": 3.0, "self": 1.0, "self_text": 0.35,
-    "nli_snli_devtest": 1.0, "nli_cad": 1.0, "nli_semiauto_wiki": 0.7, "nli_fever_symmetric": 1.5,
+    "nli_snli_devtest": 1.0, "nli_cad": 1.0, "nli_semiauto_wiki": 1.0, "nli_fever_symmetric": 1.5,
     "related": 0.25, "prose": 0.4, "described": 0.5, "both_sides": 0.7, "headings": 0.5,
 }  # fmt: skip
 
@@ -173,6 +173,8 @@ def train(options: argparse.Namespace, rank: int, world: int) -> None:
     torch.manual_seed(7 + rank)
     model = StanceNetwork(encoder_folder()).train()
     optimizer = optimizer_for(model)
+    # Fused point-wise kernels: 57 pairs a second and core instead of 50. Shares its weights with `model`.
+    compiled = torch.compile(model, dynamic=True)
     last = options.out / "last.pt"
     elapsed, seen, steps = 0.0, 0, 0
     if last.exists():
@@ -189,7 +191,7 @@ def train(options: argparse.Namespace, rank: int, world: int) -> None:
     while elapsed < budget:
         inputs, labels = collate(next(batch_stream), ids)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = model(**inputs)
+            logits = compiled(**inputs)
         loss = loss_of(logits.float(), labels)
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
