@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import decks, scenes_decks, scenes_list, state, words
+from components import decks, export_panel, scenes_decks, scenes_list, state, words
 from components import words_scenes as own
 from components.decks import InHand
 from components.frame import Page
@@ -17,6 +17,7 @@ def show(page: Page) -> None:
     _told()
     held = decks.in_hand()
     if held.deck.scenes:
+        export_panel.show_deck(held.deck, page.corpus)
         scenes_list.show(page, held)
     else:
         st.info(own.NOTHING_KEPT)
