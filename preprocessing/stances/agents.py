@@ -101,6 +101,8 @@ BACK_TO_PERSON = word_set("""
     author scholar professor academic minister president senator chancellor premier historian economist scientist
     politician leader writer mayor governor billionaire analyst researcher general candidate
 """)
+# Descriptions by which a text may also mean its own writer.
+WRITER_NOUNS = word_set("author writer researcher scholar academic analyst candidate")
 
 # Subjects that never hold a view, whatever their verb.
 NEVER_AGENTS = word_set("""

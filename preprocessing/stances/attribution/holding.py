@@ -114,7 +114,8 @@ def _mention(
     if outer is not None and outer.holder != found.holder:
         reporter = _mention(reading, outer, everything, discourse, book)
     named = book.name(reporter) if reporter is not None else None
-    return discourse.antecedent(head, reporter=reporter, reporter_kind=named.kind if named else None)
+    meant = discourse.antecedent(head, reporter=reporter, reporter_kind=named.kind if named else None)
+    return meant or discourse.unnamed_role(head)
 
 
 def _chain(held: list[Held]) -> None:

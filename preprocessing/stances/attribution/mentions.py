@@ -117,14 +117,31 @@ class Discourse:
 
     book: VoiceBook
     sentences: list[list[Candidate]] = field(default_factory=list)
+    kinds_before: set[Kind] = field(default_factory=set)
 
     def read(self, sentence: Span) -> None:
         """Takes in the next sentence."""
+        if self.sentences:
+            self.kinds_before |= {each.kind for each in self.sentences[-1]}
         self.sentences.append(list(self._candidates(sentence)))
         del self.sentences[: -_FAR - 1]
 
     def start_document(self) -> None:
         self.sentences.clear()
+        self.kinds_before.clear()
+
+    def unnamed_role(self, head: Token) -> Mention | None:
+        """ "The mayor" where the document has named nobody whom it could mean: the role itself; else None.
+
+        A writer's role ("the author", "the researcher") can be the text's own writer and names nobody.
+        """
+        pointer, wanted = child(head, "det"), _wanted(head)
+        if pointer is None or pointer.lower_ != "the" or wanted is None or not points_back(head):
+            return None
+        if head.pos_ != "NOUN" or head.lemma_.lower() in agents.WRITER_NOUNS:
+            return None
+        here = {each.kind for each in self.sentences[-1] if each.place < head.i} if self.sentences else set()
+        return None if wanted & (self.kinds_before | here) else mention_of(head)
 
     def _candidates(self, sentence: Span) -> Iterator[Candidate]:
         for token in sentence:

@@ -103,6 +103,28 @@ def test_no_holder_is_invented(text):
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The mayor says that the bridge will unite the town.", "Mayor (unnamed)"),
+        ("The minister believes that taxes must fall.", "Minister (unnamed)"),
+        ("According to the president, the bridge is ugly.", "President (unnamed)"),
+        ("The company says that the bridge is safe.", "Company (unnamed)"),
+    ],
+)
+def test_a_role_that_points_back_to_nobody_is_a_voice_of_its_own(text, voice):
+    assert [row[0] for row in told(text)] == [voice]
+
+
+def test_a_role_after_two_persons_could_mean_either_and_gives_no_voice():
+    text = "Maria Lopez met John Berg in the town hall. The mayor says that the bridge will unite the town."
+    assert told(text) == []
+
+
+def test_the_author_of_whom_a_text_speaks_can_be_its_own():
+    assert told("The author claims that wolves harm farming.") == []
+
+
 def test_passive_without_holder_is_not_the_authors_view_either():
     assert own("The dam is widely regarded as a danger.") == []
 
