@@ -117,7 +117,7 @@ def test_a_role_that_points_back_to_nobody_is_a_voice_of_its_own(text, voice):
 
 
 def test_a_role_after_two_persons_could_mean_either_and_gives_no_voice():
-    text = "Maria Lopez met John Berg in the town hall. The mayor says that the bridge will unite the town."
+    text = "Maria Lopez and John Berg met in the town hall. The mayor says that the bridge will unite the town."
     assert told(text) == []
 
 
