@@ -51,10 +51,11 @@ def suggest_title(name: str, corpus: Corpus, view: state.View) -> str:
     if "cell" in asked:
         asked["issue_chosen"] = asked["cell"].partition("~")[0]
     if "passage" in asked and name == "reader":
-        row = corpus.passage_row[asked["passage"]]
-        asked["read"] = corpus.passages.at[row, "document_id"]
+        asked["read"] = corpus.passage(asked["passage"])["document_id"]
     for mark, (frame, key, label) in lists.items():
-        found = frame.loc[frame[key] == asked.get(mark), label]
+        if mark not in asked:
+            continue
+        found = frame.loc[frame[key] == asked[mark], label]
         if len(found):
             return str(found.iloc[0])[:TITLE_LIMIT]
     return words.PAGE_TITLES[name]

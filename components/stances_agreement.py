@@ -14,7 +14,7 @@ from components.figures.stances_bars import Part
 from components.frame import Page
 from components.palette import palette
 from components.stances_choices import Choices, change
-from components.stances_parts import chart, finding, guarded, picked, table
+from components.stances_parts import chart, finding, guarded, picked, table, twin_of
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.filters import Filters
 from preprocessing.views import stances as views
@@ -35,7 +35,7 @@ def show(page: Page, choices: Choices) -> None:
     finding(_finding(stands, names, questions))
     _line_up(page, stands, questions)
     rows = _line_up_table(page.corpus, stands, questions)
-    table(page, rows, key="line_up_table", on_pick=_issue_picked(page.view, stands))
+    table(page, twin_of(rows), key="line_up_table", on_pick=_issue_picked(page.view, stands))
     st.subheader(words.CHANGES_HEADING, anchor=False)
     _changes(page, names, questions)
     st.subheader(words.PAIRS_HEADING, anchor=False)
@@ -150,7 +150,7 @@ def _changes(page: Page, names: dict[str, str], questions: dict[str, str]) -> No
         for part in each.parts.itertuples()
     ]
     cells = tuple(f"{each.issue_id}~{each.voice_id}" for each in changes for _ in range(len(each.parts)))
-    table(page, pd.DataFrame(rows), key="changes_table", on_pick=_change_picked(page.view, cells))
+    table(page, twin_of(pd.DataFrame(rows)), key="changes_table", on_pick=_change_picked(page.view, cells))
 
 
 def _changes_figure(corpus: Corpus, filters: Filters, mode: str) -> go.Figure:

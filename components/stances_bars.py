@@ -11,7 +11,7 @@ from components.figures import stances_bars as figures
 from components.frame import Page
 from components.palette import palette
 from components.stances_choices import Choices, change
-from components.stances_parts import chart, finding, picked, poles, remark, table
+from components.stances_parts import chart, finding, picked, poles, remark, table, twin_of
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.filters import Filters
 from preprocessing.views import stances_over
@@ -52,7 +52,7 @@ def _show(page: Page, choices: Choices, kind: str, nothing: str, found: Callable
     frame = _wide(bars, kind)
     counted = set(bars.counts["slice_id"])
     ids = tuple(slice_id for slice_id, _ in bars.slices if slice_id in counted)
-    table(page, frame, key=f"{key}_table", on_pick=_row_picked(page.view, f"{key}_table", kind, ids))
+    table(page, twin_of(frame), key=f"{key}_table", on_pick=_row_picked(page.view, f"{key}_table", kind, ids))
     return bars
 
 

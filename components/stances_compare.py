@@ -15,7 +15,7 @@ from components.palette import palette
 from components.stances_choices import COMPARE, MOST_COMPARED, Choices, change
 from components.stances_evidence import cards
 from components.stances_matrix import groups_of
-from components.stances_parts import chart, finding, pick_issue, poles, table
+from components.stances_parts import chart, finding, pick_issue, poles, table, twin_of
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.filters import Filters
 from preprocessing.views import stances as views
@@ -190,7 +190,7 @@ def _table(page: Page, choices: Choices, names: dict[str, str], compared: list[s
             "confidence": shown["confidence"].astype("float64").round(2),
         }
     )
-    table(page, frame.sort_values(["issue", "voice"]), key="stances_compare_table")
+    table(page, twin_of(frame.sort_values(["issue", "voice"])), key="stances_compare_table")
 
 
 def _statements(page: Page, choices: Choices, names: dict[str, str], compared: list[str]) -> None:

@@ -1,5 +1,6 @@
 """The statements behind a position: against on the left, for on the right, the surest first."""
 
+from collections.abc import Hashable
 from html import escape
 
 import pandas as pd
@@ -10,7 +11,8 @@ from components import words_stances as told
 from components.frame import Page
 from components.palette import palette
 from components.stances_choices import Choices, change, change_from
-from components.stances_parts import pick_issue, table, voice_names
+from components.stances_parts import Twin, pick_issue, table, twin_of, voice_names
+from preprocessing.model.corpus import Corpus
 from preprocessing.views import evidence as passages
 from preprocessing.views import stances as views
 from preprocessing.views import stances_over
@@ -28,7 +30,8 @@ def show(page: Page, choices: Choices) -> None:
         pick_issue(page.view, choices.rows, choices.issue)
         _pick_whose(page, choices)
         _narrowed(page, choices)
-    rows = statements(page, choices)
+    asked = _asked(page, choices)
+    rows = loading.cached(views.list_statements, page.corpus, *asked)
     left, right = st.columns(2, gap="medium")
     with left:
         _side(page, rows, "against", choices)
@@ -39,11 +42,12 @@ def show(page: Page, choices: Choices) -> None:
         with st.expander(told.unclear_heading(len(unclear)), expanded=2 * len(unclear) > len(rows)):
             cards(page, unclear, key="unclear", paged=True)
     if len(rows):
-        table(page, as_table(rows), key="statements_table", label=told.STATEMENTS_TABLE)
+        twin = loading.cached(_twin, page.corpus, *asked)
+        table(page, twin, key="statements_table", label=told.STATEMENTS_TABLE)
 
 
-def statements(page: Page, choices: Choices) -> pd.DataFrame:
-    """What list_statements gives for the choices."""
+def _asked(page: Page, choices: Choices) -> tuple:
+    """What list_statements is to be asked, after the corpus."""
     inside = None
     if choices.slice_kind and choices.show == f"{choices.slice_kind}s":
         inside = loading.cached(
@@ -55,9 +59,11 @@ def statements(page: Page, choices: Choices) -> pd.DataFrame:
             choices.slice_id,
         )
     voice = choices.voice_id if choices.show in ("matrix", "agreement") else None
-    return loading.cached(
-        views.list_statements, page.corpus, page.filters, choices.issue.issue_id, voice, choices.whose, inside
-    )
+    return page.filters, choices.issue.issue_id, voice, choices.whose, inside
+
+
+def _twin(corpus: Corpus, *asked: Hashable) -> Twin:
+    return twin_of(as_table(loading.cached(views.list_statements, corpus, *asked)))
 
 
 def _pick_whose(page: Page, choices: Choices) -> None:

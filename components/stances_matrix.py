@@ -11,7 +11,7 @@ from components.figures.stances import Group, Heading
 from components.frame import Page
 from components.palette import palette
 from components.stances_choices import Choices, change
-from components.stances_parts import chart, finding, frozen_choice, note_click, picked, remark, table
+from components.stances_parts import Twin, chart, finding, frozen_choice, note_click, picked, remark, table, twin_of
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.filters import Filters
 from preprocessing.views import stances as views
@@ -24,7 +24,6 @@ _AUTHORS_FIRST, _REPORTED_FIRST = 5, 6
 
 def show(page: Page, choices: Choices) -> None:
     """The finding, the matrix, the scale of the chosen issue, the key and the table."""
-    matrix = loading.cached(views.read_matrix, page.corpus, page.filters, choices.sort)
     top = views.most_contested(choices.rows)
     lead, counts = words.finding(top.question, top.for_count, top.against_count, top.unclear_count)
     finding(lead, counts)
@@ -39,9 +38,8 @@ def show(page: Page, choices: Choices) -> None:
     )
     chart(figure, key=_CHART, alt=f"{lead} {counts}", on_select=_clicked(page.view))
     remark(words.KEY_HELP)
-    cells = in_order(matrix)
-    ids = tuple(f"{issue}~{voice}" for issue, voice in zip(cells["issue_id"], cells["voice_id"]))
-    table(page, as_table(matrix, cells), key=_TABLE, on_pick=_row_picked(page.view, ids))
+    ids, twin = loading.cached(_twin, page.corpus, page.filters, choices.sort)
+    table(page, twin, key=_TABLE, on_pick=_row_picked(page.view, ids))
 
 
 def show_empty(page: Page, choices: Choices) -> None:
@@ -60,6 +58,13 @@ def _figure(
     rows = [(row.issue_id, row.question) for row in matrix.rows]
     shown = blocks(matrix, filters, all_voices)
     return figures.matrix(rows, shown, matrix.cells, palette(mode), selected=selected)
+
+
+def _twin(corpus: Corpus, filters: Filters, sort: views.Sort) -> tuple[tuple[str, ...], Twin]:
+    matrix = loading.cached(views.read_matrix, corpus, filters, sort)
+    cells = in_order(matrix)
+    ids = tuple(f"{issue}~{voice}" for issue, voice in zip(cells["issue_id"], cells["voice_id"]))
+    return ids, twin_of(as_table(matrix, cells))
 
 
 def has_more(voices: tuple[Column, ...]) -> bool:

@@ -1,5 +1,6 @@
 """Small parts that every view of the positions page uses: the finding, a table, a chosen chart."""
 
+from dataclasses import dataclass, field
 from html import escape
 
 import pandas as pd
@@ -52,24 +53,37 @@ def chart(figure: go.Figure, *, key: str, alt: str, on_select) -> None:
     st.plotly_chart(figure, key=key, on_select=on_select, selection_mode="points", theme=None, config=CHART, alt=alt)
 
 
-def table(page: Page, frame: pd.DataFrame, *, key: str, on_pick=None, label: str = words.SHOW_TABLE) -> None:
-    """The figure's twin as a table, folded; on_pick is called when a row is chosen, for those who use no pointer.
+@dataclass(frozen=True)
+class Twin:
+    """A figure's numbers as a table. shown: columns in readers' words; guarded: no text begins as a formula does.
 
-    Cells that a spreadsheet would run as a formula are quoted, since the table can be saved as CSV.
+    Cells that a spreadsheet would run as a formula are quoted, since the table on screen can be saved as CSV.
     """
+
+    shown: pd.DataFrame = field(repr=False)
+    guarded: pd.DataFrame = field(repr=False)
+
+
+def twin_of(frame: pd.DataFrame) -> Twin:
+    """frame: columns named as in words_stances.COLUMNS."""
+    shown = frame.rename(columns=told.COLUMNS)
+    return Twin(shown, guarded(shown))
+
+
+def table(page: Page, twin: Twin, *, key: str, on_pick=None, label: str = words.SHOW_TABLE) -> None:
+    """The figure's twin as a table, folded; on_pick is called when a row is chosen, for those who use no pointer."""
     with st.expander(label):
         if on_pick:
             st.caption(told.TABLE_HELP)
-        shown = frame.rename(columns=told.COLUMNS)
         st.dataframe(
-            guarded(shown),
+            twin.guarded,
             key=key,
             hide_index=True,
             on_select=on_pick or "ignore",
             selection_mode="single-row",
             alt=label,
         )
-        export_panel.show(page, key, shown)
+        export_panel.show(page, key, twin.shown)
 
 
 def guarded(frame: pd.DataFrame) -> pd.DataFrame:

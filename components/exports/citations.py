@@ -10,6 +10,7 @@ from components.exports.stamp import Stamp
 from preprocessing.model.corpus import Corpus
 from preprocessing.views.evidence import cite
 
+Row = dict[str, object]
 _TEX = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
@@ -67,22 +68,21 @@ def passage_file(corpus: Corpus, passage_id: str, stamp: Stamp) -> bytes:
     return ("\n\n".join(parts) + "\n").encode("utf-8", "replace")
 
 
-def _find(corpus: Corpus, passage_id: str) -> tuple[pd.Series, pd.Series]:
-    passage = corpus.passages.iloc[corpus.passage_row[passage_id]]
-    documents = corpus.documents
-    return passage, documents[documents["document_id"] == passage["document_id"]].iloc[0]
+def _find(corpus: Corpus, passage_id: str) -> tuple[Row, Row]:
+    passage = corpus.passage(passage_id)
+    return passage, corpus.document(passage["document_id"])
 
 
-def _place(passage: pd.Series) -> str:
+def _place(passage: Row) -> str:
     return f"passage {int(passage['ordinal']) + 1}, characters {passage['start_char']:,}–{passage['end_char']:,}"
 
 
-def _kind(document: pd.Series) -> str:
+def _kind(document: Row) -> str:
     kind = _text(document["kind"]) or own.CUSTOM_KIND
     return kind[:1].upper() + kind[1:]
 
 
-def _apa_date(document: pd.Series) -> str:
+def _apa_date(document: Row) -> str:
     years = tuple(dict.fromkeys(_years(document)))
     if not years:
         return own.NO_DATE
@@ -92,11 +92,11 @@ def _apa_date(document: pd.Series) -> str:
     return f"{years[0]}, {first:%B}" if first.month == last.month else str(years[0])
 
 
-def _years(document: pd.Series) -> tuple[int, ...]:
+def _years(document: Row) -> tuple[int, ...]:
     return tuple(day.year for day in _window(document) if day is not None)
 
 
-def _window(document: pd.Series) -> tuple[date | None, date | None]:
+def _window(document: Row) -> tuple[date | None, date | None]:
     """First and last day on which the document can have been written; the end of its window is exclusive."""
     first, before = (
         None if pd.isna(document[name]) else date.fromisoformat(str(document[name]))

@@ -70,6 +70,31 @@ class Corpus:
         """Passage id -> its row in passages (and in vectors)."""
         return {passage: row for row, passage in enumerate(self.passages["passage_id"])}
 
+    def passage(self, passage_id: str) -> dict[str, object]:
+        """One row of passages, column -> value. Raises KeyError for an unknown id."""
+        row = self.passage_row[passage_id]
+        # Column by column: a row taken from the frame is made into a frame's series first, which costs ten times more.
+        return {name: values[row] for name, values in self._passage_columns.items()}
+
+    def document(self, document_id: str) -> dict[str, object]:
+        """One row of documents, column -> value. Raises KeyError for an unknown id."""
+        return self._documents_by_id[document_id]
+
+    @cached_property
+    def passage_counts(self) -> dict[str, int]:
+        """Document id -> how many passages it was cut into."""
+        return {
+            document: int(last) + 1 for document, last in self.passages.groupby("document_id")["ordinal"].max().items()
+        }
+
+    @cached_property
+    def _passage_columns(self) -> dict[str, pd.api.extensions.ExtensionArray]:
+        return {name: self.passages[name].array for name in self.passages.columns}
+
+    @cached_property
+    def _documents_by_id(self) -> dict[str, dict[str, object]]:
+        return {str(row["document_id"]): row for row in self.documents.to_dict("records")}
+
     def text_of(self, document_id: str) -> str:
         """The whole text of a document. Raises KeyError for an unknown id."""
         return self._texts[document_id]

@@ -65,22 +65,21 @@ def show_passages(
 ) -> list[Evidence]:
     """Evidence for these passages, in the order given; unknown ids are left out. marks: passage id -> marks."""
     marks = marks or {}
-    titles = corpus.documents.set_index("document_id")[["title", "short_title"]]
-    last = corpus.passages.groupby("document_id")["ordinal"].max()
     found = []
     for passage_id in passage_ids:
         if passage_id not in corpus.passage_row:
             continue
-        row = corpus.passages.iloc[corpus.passage_row[passage_id]]
+        row = corpus.passage(passage_id)
+        document = corpus.document(row["document_id"])
         found.append(
             Evidence(
                 passage_id=passage_id,
                 document_id=row["document_id"],
-                title=titles.at[row["document_id"], "title"],
-                short_title=titles.at[row["document_id"], "short_title"],
+                title=document["title"],
+                short_title=document["short_title"],
                 section=None if pd.isna(row["section"]) else row["section"],
                 number=int(row["ordinal"]) + 1,
-                of=int(last[row["document_id"]]) + 1,
+                of=corpus.passage_counts[row["document_id"]],
                 pieces=cut_pieces(row["text"], marks.get(passage_id, []), start=int(row["start_char"])),
             )
         )
@@ -89,8 +88,8 @@ def show_passages(
 
 def cite(corpus: Corpus, passage_id: str) -> str:
     """A citation of one passage in plain words: author, title, kind, date window, characters. KeyError if unknown."""
-    passage = corpus.passages.iloc[corpus.passage_row[passage_id]]
-    document = corpus.documents.set_index("document_id").loc[passage["document_id"]]
+    passage = corpus.passage(passage_id)
+    document = corpus.document(passage["document_id"])
     parts = [f"“{document['title']}”", document["kind"]]
     if pd.notna(document["author"]):
         parts.insert(0, document["author"])
