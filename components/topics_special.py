@@ -65,7 +65,8 @@ def _figure(page: Page, found: SpecialWords, one: str, other: str | None, sides:
 
 def words_of(corpus: Corpus, filters: Filters, one: str, other: str | None) -> SpecialWords:
     """Special words in the form that can be cached."""
-    return special_words.special_words(corpus, filters, one, against=other)
+    counts = loading.cached(special_words.term_counts, corpus)
+    return special_words.special_words(corpus, filters, one, against=other, counts=counts)
 
 
 def words_figure(

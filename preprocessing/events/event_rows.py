@@ -7,6 +7,8 @@ from .drafts import Draft
 from .records import Interval
 from .word_set import word_set
 
+# Characters looked at on either side of a mention.
+_NEAR = 70
 _ORDER = ("high", "medium", "low")
 _CONTENT = re.compile(r"[^\W\d_][\w’'-]{2,}")
 _SMALL = word_set(
@@ -90,7 +92,13 @@ def framing_of(text: str, draft: Draft, sentence: tuple[int, int]) -> tuple[str,
     """Up to six words around the mention that show how it is put, judging words first, in reading order."""
     start = draft.start if draft.event_start is None else min(draft.start, draft.event_start)
     end = draft.end if draft.event_end is None else max(draft.end, draft.event_end)
-    near = text[max(sentence[0], start - 70) : min(sentence[1], end + 70)]
+    low, high = max(sentence[0], start - _NEAR), min(sentence[1], end + _NEAR)
+    # Whole words only: a window that ends within a word is drawn in to the word's edge.
+    while sentence[0] < low < start and text[low - 1].isalnum():
+        low += 1
+    while end < high < sentence[1] and text[high].isalnum():
+        high -= 1
+    near = text[low:high]
     words = [match[0].lower() for match in _CONTENT.finditer(near) if match[0].lower() not in _SMALL]
     unique = list(dict.fromkeys(words))
     loaded = [word for word in unique if _LOADED.match(word)]

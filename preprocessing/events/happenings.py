@@ -246,7 +246,10 @@ def readable(words: str) -> str:
     """One line, no leading article, at most NAME_LENGTH characters, cut where it reads well, first letter large."""
     name = re.sub(r"\s+", " ", re.sub(r"[“”\"]", "", words)).strip(" ,;:.–—-“”\"'’()[]")
     name = re.sub(r"\s*\((?:[^()]*)\)", "", name)
-    name = re.sub(r"^(?:the|a|an|its|their|his|her|our)\s+", "", name, flags=re.IGNORECASE)
+    name = re.sub(r"^(?:the|a|an|its|their|his|her|our|these|those)\s+", "", name, flags=re.IGNORECASE)
+    name = _ASIDE.sub(r"\1", name)
+    # "forces, initially deployed": with the date gone, the comma has lost its partner.
+    name = re.sub(r"^([^,]+), ((?:\w+ly\s+)?\w+ed)$", r"\1 \2", name)
     if len(name) > NAME_LENGTH:
         name = _cut(name)
     while _DANGLING.search(name):
@@ -266,4 +269,6 @@ def _cut(name: str) -> str:
     return head[: head.rfind(" ")].rstrip(" ,;:")
 
 
+# A relative clause behind two words or more: what it says of them is not their name.
+_ASIDE = re.compile(r"(?<=\w\s)(\S+), (?:which|who|whose|where)\s.*$")
 _CUT = re.compile(r",\s|;\s|\s(?:to|in|on|for|with|by|from|as|while|after|through|against|that|which|and)\s")

@@ -1,6 +1,7 @@
 """Which words one document uses more than others, or more than one other document."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -9,6 +10,9 @@ from preprocessing.model.filters import Filters
 from preprocessing.search import Query, Term, match_spans, read_query
 from preprocessing.views.evidence import Mark
 from preprocessing.views.selection import select
+
+if TYPE_CHECKING:
+    from preprocessing.topics import TermCounts
 
 
 @dataclass(frozen=True)
@@ -19,23 +23,40 @@ class SpecialWords:
     other: pd.DataFrame = field(repr=False)
 
 
+def term_counts(corpus: Corpus) -> "TermCounts":
+    """The words of every passage of the body, counted: made once a collection, since it takes the longest."""
+    # Imported when asked for: counting words needs a library that no other view needs.
+    from preprocessing.topics.special import count_terms
+
+    return count_terms(corpus.body[["passage_id", "text"]])
+
+
 def special_words(
-    corpus: Corpus, filters: Filters, document: str, *, against: str | None = None, count: int = 11
+    corpus: Corpus,
+    filters: Filters,
+    document: str,
+    *,
+    against: str | None = None,
+    count: int = 11,
+    counts: "TermCounts | None" = None,
 ) -> SpecialWords:
     """Words special to a document's shown passages beside those of `against`, or of all other documents if None.
 
-    Log-odds with a prior from the compared passages. Empty frames where there is nothing to compare.
+    counts: what term_counts gives for the collection, if the caller has it already. Log-odds with a prior from the compared passages. Empty frames where there is nothing to compare.
     """
-    # Imported when asked for: counting words needs a library that no other view needs.
-    from preprocessing.topics.special import count_terms, special_terms
+    from preprocessing.topics.special import special_terms
 
     shown = select(corpus, filters).passages
     rows = shown if against is None else shown[shown["document_id"].isin([document, against])]
-    groups = ["one" if name == document else "other" for name in rows["document_id"]]
-    if len(set(groups)) < 2:
+    group_of = {
+        passage: "one" if name == document else "other"
+        for passage, name in zip(rows["passage_id"], rows["document_id"])
+    }
+    if len(set(group_of.values())) < 2:
         empty = pd.DataFrame({"term": [], "z": [], "count": []}).astype({"term": "str", "z": float, "count": "int64"})
         return SpecialWords(empty, empty)
-    found = special_terms(count_terms(rows[["passage_id", "text"]]), groups, count=count)
+    counts = counts or term_counts(corpus)
+    found = special_terms(counts, [group_of.get(passage) for passage in counts.passage_ids], count=count)
     sides = {name: part.drop(columns="group").reset_index(drop=True) for name, part in found.groupby("group")}
     empty = found.iloc[:0].drop(columns="group")
     return SpecialWords(sides.get("one", empty), sides.get("other", empty))

@@ -125,3 +125,12 @@ def test_every_mention_stands_at_its_characters():
     text = "In 1999 it began. After the Cold War and the Kyoto Protocol, two years later, it ended."
     for row in find_events(*collection(text)).time_mentions.itertuples():
         assert text[row.start_char : row.end_char] == row.text
+
+
+def test_framing_words_are_whole_words():
+    text = (
+        "Commentators everywhere unanimously described the First World War as a catastrophe for neighbouring countries."
+    )
+    found = find_events(*collection(text))
+    framing = {word for words in found.event_mentions["framing"] for word in words}
+    assert framing and framing <= {word.strip(".").lower() for word in text.split()}

@@ -1,6 +1,6 @@
 import pytest
 
-from preprocessing.events.happenings import NAME_LENGTH, happening_at
+from preprocessing.events.happenings import NAME_LENGTH, happening_at, readable
 
 
 def name_at(text: str, words: str) -> str | None:
@@ -35,3 +35,11 @@ def test_names_read_like_events(text, words, name):
 def test_long_clauses_are_cut_to_a_readable_length():
     text = "In 2017 the president announced that the country would leave the treaty and never in any form return to it."
     assert len(name_at(text, "2017")) <= NAME_LENGTH
+
+
+def test_a_relative_clause_is_no_part_of_the_name():
+    assert readable("harbour dredging, which has seen quays sink") == "Harbour dredging"
+
+
+def test_a_participle_left_behind_by_its_date_joins_its_noun():
+    assert readable("These wardens, initially appointed") == "Wardens initially appointed"
