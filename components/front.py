@@ -1,111 +1,61 @@
 """The front page: what the collection says in a few sentences, each a door to its evidence."""
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from components import loading, state, words
-from components.frame import Page
+from components import front_lines, loading, state, words
+from components import words_front as own
+from components.frame import PAGE_FILES, Page
+from components.front_lines import Line, Link
+from components.palette import palette
 from preprocessing.views import overview
 from preprocessing.views.evidence import written_in
-from preprocessing.views.overview import Contest, Overview
+from preprocessing.views.overview import Overview
 
 
 def show(page: Page) -> None:
     """Draw the whole front page for the current filters."""
     told = loading.cached(overview.summarise, page.corpus, page.filters)
+    _style()
     _numbers(told)
-    left, middle, right = st.columns(3, gap="medium")
-    with left:
-        _contested(page, told)
-    with middle:
-        _events(page, told)
-    with right:
-        _topics(page, told)
-    _sureness(told)
+    for line in front_lines.lines_of(told):
+        _line(page, line)
     _documents(page, told)
 
 
 def _numbers(told: Overview) -> None:
-    pairs = (
-        (told.document_count, "document"),
-        (told.passage_count, "passage"),
-        (len(told.topics), "topic"),
-        (told.event_count, "event"),
-        (told.voice_count, "voice"),
-        (told.stance_count, "position"),
+    counts = " · ".join(f"**{number:,}** {noun}" for number, noun in own.numbers(told))
+    st.markdown(", ".join(part for part in (counts, own.heard(told)) if part))
+
+
+def _line(page: Page, line: Line) -> None:
+    """Heading on the left, the finding in large type beside it, then its numbers and names, then more doors."""
+    with st.container(key=f"finding_{line.name}"):
+        left, right = st.columns([1, 4], gap="medium")
+        left.subheader(line.heading, anchor=False)
+        with right:
+            if isinstance(line.lead, Link):
+                _link(page, line.lead, bold=True)
+            else:
+                st.markdown(f"**{words.escape_markdown(line.lead)}**")
+            if line.detail:
+                st.write(words.escape_markdown(line.detail))
+            if line.also:
+                with st.container(horizontal=True, gap="small", key=f"also_{line.name}"):
+                    for link in line.also:
+                        _link(page, link)
+
+
+def _link(page: Page, link: Link, *, bold: bool = False) -> None:
+    label = words.escape_markdown(link.label)
+    st.page_link(
+        PAGE_FILES[link.page],
+        label=f"**{label}**" if bold else label,
+        query_params=state.link_query(page.filters, link.marks),
     )
-    st.markdown(" · ".join(f"**{number:,}** {words.noun(number, name)}" for number, name in pairs))
-
-
-def _card(title: str) -> DeltaGenerator:
-    card = st.container(border=True, height="stretch", gap="small")
-    card.subheader(title, anchor=False)
-    return card
-
-
-def _contested(page: Page, told: Overview) -> None:
-    heard = not told.contests or any(contest.contested for contest in told.contests)
-    with _card(words.FRONT_CONTESTED if heard else words.FRONT_ISSUES):
-        if not told.contests:
-            st.write(words.FRONT_NO_CONTEST)
-        for contest in told.contests[:3]:
-            st.page_link(
-                "pages/stances.py",
-                label=f"**{words.escape_markdown(contest.question)}**",
-                query_params=state.link_query(page.filters, {"issue_chosen": contest.issue_id}),
-            )
-            st.write(words.escape_markdown(_sides(contest)))
-        _door(page, "stances", words.FRONT_ALL_POSITIONS)
-
-
-def _sides(contest: Contest) -> str:
-    return words.sides(
-        (contest.for_count, list(contest.for_voices[:2])),
-        (contest.against_count, list(contest.against_voices[:2])),
-        contest.unclear_count,
-    )
-
-
-def _events(page: Page, told: Overview) -> None:
-    with _card(words.FRONT_EVENTS):
-        if not told.events:
-            st.write(words.FRONT_NO_EVENTS)
-        for event in told.events[:4]:
-            st.page_link(
-                "pages/timeline.py",
-                label=f"**{words.escape_markdown(event.name)}**",
-                query_params=state.link_query(page.filters, {"event": event.event_id}),
-            )
-            st.write(words.event_told(event.document_count, told.document_count, event.mention_count))
-        _door(page, "timeline", words.FRONT_ALL_EVENTS)
-
-
-def _topics(page: Page, told: Overview) -> None:
-    with _card(words.FRONT_TOPICS):
-        if not told.topics:
-            st.write(words.FRONT_NO_TOPICS)
-        for topic in told.topics[:4]:
-            st.page_link(
-                "pages/topics.py",
-                label=f"**{words.escape_markdown(topic.label)}**",
-                query_params=state.link_query(page.filters, {"topic_chosen": topic.topic_id}),
-            )
-            st.write(words.topic_spread(topic.passage_count, topic.document_count, told.document_count))
-        _door(page, "topics", words.FRONT_ALL_TOPICS)
-
-
-def _door(page: Page, name: str, label: str) -> None:
-    file = {"stances": "pages/stances.py", "timeline": "pages/timeline.py", "topics": "pages/topics.py"}[name]
-    st.page_link(file, label=label, icon=":material/arrow_forward:", query_params=state.link_query(page.filters))
-
-
-def _sureness(told: Overview) -> None:
-    dated = told.mention_count - told.undated_count
-    st.caption(words.sureness(told.stance_count, told.unclear_count, dated, told.undated_count))
 
 
 def _documents(page: Page, told: Overview) -> None:
-    st.subheader(words.FRONT_DOCUMENTS, anchor=False)
+    st.subheader(own.DOCUMENTS, anchor=False)
     for row in told.documents.itertuples():
         with st.container(border=True, key=f"document_{row.document_id}"):
             st.page_link(
@@ -124,3 +74,27 @@ def _date_help(evidence: object) -> str | None:
     if not isinstance(evidence, str) or not evidence:
         return None
     return words.escape_markdown(words.DATE_EVIDENCE.format(evidence=evidence))
+
+
+def _style() -> None:
+    """Findings as lines of a page, not as boxes: the lead large enough for the last row."""
+    colours = palette(state.theme_mode())
+    finding = "[class*=st-key-finding_]"
+    link = "[data-testid=stPageLink-NavLink]"
+    lead = f"[data-testid=stVerticalBlock] > [data-testid=stElementContainer]:first-child :is({link},.stMarkdown) p"
+    rules = (
+        f"{finding}{{border-top:1px solid {colours.line};padding-top:.55rem}}",
+        f"{finding} [data-testid=stVerticalBlock]{{gap:.15rem}}",
+        f"{finding} h3{{padding:.3rem 0 0;font-size:1.05rem;color:{colours.quiet}}}",
+        f"{finding} [data-testid=stColumn]:last-child > {lead}{{font-size:1.35rem;line-height:1.25}}",
+        f"{finding} {link}{{min-height:0;padding-top:.1rem;padding-bottom:.1rem}}",
+        # The last line of a text leaves no gap of its own.
+        f"{finding} [data-testid=stMarkdownContainer]{{margin-bottom:0}}",
+        f"{finding} [data-testid=stMarkdownContainer] p{{margin-bottom:0}}",
+        f"{finding} {link} p{{text-decoration:underline;text-decoration-color:{colours.line};"
+        "text-decoration-thickness:1px;text-underline-offset:4px}",
+        f"{finding} {link}:is(:hover,:focus-visible) p{{text-decoration-color:currentColor}}",
+        "[class*=st-key-also_]{column-gap:1.2rem;row-gap:.15rem}",
+        f"[class*=st-key-also_] {link} p{{font-size:.95rem;color:{colours.quiet}}}",
+    )
+    st.html("<style>" + "".join(rules) + "</style>")

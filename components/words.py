@@ -144,47 +144,7 @@ VOICE_KIND_NAMES = {
     "group": "group",
 }
 
-FRONT_CONTESTED = "Most contested"
-FRONT_ISSUES = "Issues spoken of"
-FRONT_EVENTS = "Told by most documents"
-FRONT_TOPICS = "Most spoken about"
-FRONT_DOCUMENTS = "The documents"
-FRONT_NO_CONTEST = "No statement takes a side on an issue here."
-FRONT_NO_EVENTS = "No event is named here."
-FRONT_NO_TOPICS = "There is too little text for topics."
-FRONT_ALL_POSITIONS = "All positions"
-FRONT_ALL_EVENTS = "The whole timeline"
-FRONT_ALL_TOPICS = "The topic map"
 DATE_EVIDENCE = "How the date is known: {evidence}"
-
-
-def sides(for_side: tuple[int, list[str]], against_side: tuple[int, list[str]], unclear: int) -> str:
-    """How many statements lean to each side and whose they are, and how many are unclear."""
-    parts = [
-        f"{number:,} {side} ({listed(voices)})" if number else f"none {side}"
-        for side, (number, voices) in (("for", for_side), ("against", against_side))
-    ]
-    return ", ".join([*parts, f"{unclear:,} {UNCLEAR}"] if unclear else parts)
-
-
-def event_told(documents: int, of: int, mentions: int) -> str:
-    """How widely an event is told."""
-    return f"{documents:,} of {count(of, 'document')}, {count(mentions, 'mention')}"
-
-
-def topic_spread(passages: int, documents: int, of: int) -> str:
-    """How much is said on a topic, and how widely."""
-    return f"{count(passages, 'passage')}, in {documents:,} of {count(of, 'document')}"
-
-
-def sureness(positions: int, unclear: int, dated: int, undated: int) -> str:
-    """How much of what was found is sure enough to be placed."""
-    statements, times = count(positions + unclear, "statement"), count(dated + undated, "time expression")
-    return (
-        f"How sure this is: {positions:,} of {statements} on an issue could be placed on a side, the rest are unclear; "
-        f"{dated:,} of {times} could be dated, the rest are kept as undated."
-    )
-
 
 NO_DOCUMENTS = "This collection has no documents."
 READER_DOCUMENT = "Document"

@@ -28,8 +28,8 @@ FORMATS = {"apa": "APA", "bibtex": "BibTeX", "plain": "Plain text"}
 NO_DATE = "n.d."
 CUSTOM_KIND = "Document"
 
-FINDING_OVERVIEW = "{documents}, {passages}, {events}, {positions}."
-OVERVIEW_COLUMNS = ("What", "Which", "How much")
+FINDING_OVERVIEW = "{counts}."
+OVERVIEW_COLUMNS = ("What", "Finding", "By whom, and how much")
 EVIDENCE = "In the documents’ own words"
 TABLE = "The figure as a table"
 NOTE = "Note"

@@ -230,7 +230,8 @@ def _times(facts: Facts) -> str:
         return "No time expression was found."
     return (
         f"{count(facts.mentions, 'time expression')}, undated {share(facts.undated, facts.mentions)}; "
-        f"{count(facts.events, 'event')}, undated {share(facts.undated_events, facts.events)}; "
+        f"{count(facts.events, 'event')}, undated {share(facts.undated_events, facts.events)}, and "
+        f"{count(facts.eras, 'era')}; "
         f"{count(facts.citations, 'cited year')} kept apart."
     )
 
@@ -241,7 +242,8 @@ def _voices(facts: Facts) -> str:
     total = facts.reported_statements + facts.own_statements
     return (
         f"{count(facts.voices, 'voice')}, {facts.authors:,} of them {noun(facts.authors, 'author')}; "
-        f"{count(total, 'statement')}, reported {share(facts.reported_statements, total)}."
+        f"{count(total, 'statement')}, reported {share(facts.reported_statements, total)}. "
+        f"On an issue speak {facts.heard:,} of them; what the others say is on none of the issues."
     )
 
 
@@ -252,7 +254,8 @@ def _positions(facts: Facts) -> str:
     if not total:
         return f"{count(facts.issues, 'issue')}; no statement was found to speak on any of them."
     return (
-        f"{count(facts.issues, 'issue')}; {count(total, 'statement')} on them, unclear {share(facts.unclear, total)}."
+        f"{count(facts.issues, 'issue')}; {count(total, 'statement')} on them, unclear {share(facts.unclear, total)}. "
+        "A statement counts once for each issue it speaks on."
     )
 
 

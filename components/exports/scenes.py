@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from components import reader, stances_choices, timeline_choice, topics_address, words
+from components import front_lines, reader, stances_choices, timeline_choice, topics_address, words, words_front
 from components import words_exports as own
 from components.exports.exhibit import Cell, Exhibit, Grid, Quotation
 from components.exports.scene_stances import show_stances
@@ -13,7 +13,6 @@ from components.exports.scene_timeline import show_timeline
 from components.exports.scene_topics import show_topics
 from components.exports.stamp import stamp_of
 from components.frame import Page, page_from_query
-from components.words_stances import counts_told
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.scenes import Deck, Scene
 from preprocessing.views import overview
@@ -51,38 +50,12 @@ def _exhibit(scene: Scene, corpus: Corpus, day: date) -> Exhibit:
 
 def _show_front(page: Page, bare: Exhibit) -> Exhibit:
     told = overview.summarise(page.corpus, page.filters)
-    rows = [
-        (words.FRONT_CONTESTED, contest.question, counts_told(contest.for_count, contest.against_count, 0))
-        for contest in told.contests[:_FIRST]
-    ]
-    rows += [
-        (
-            words.FRONT_EVENTS,
-            event.name,
-            words.event_told(event.document_count, told.document_count, event.mention_count),
-        )
-        for event in told.events[:_FIRST]
-    ]
-    rows += [
-        (
-            words.FRONT_TOPICS,
-            topic.label,
-            words.topic_spread(topic.passage_count, topic.document_count, told.document_count),
-        )
-        for topic in told.topics[:_FIRST]
-    ]
-    finding = own.FINDING_OVERVIEW.format(
-        documents=words.count(told.document_count, "document"),
-        passages=words.count(told.passage_count, "passage"),
-        events=words.count(told.event_count, "event"),
-        positions=words.count(told.stance_count, "position"),
-    )
-    remark = words.sureness(
-        told.stance_count, told.unclear_count, told.mention_count - told.undated_count, told.undated_count
-    )
+    lines = front_lines.lines_of(told)
+    rows = [(line.heading, line.lead_words, line.detail) for line in lines]
+    counts = words.listed([f"{number:,} {noun}" for number, noun in words_front.numbers(told)])
     grid = Grid(own.OVERVIEW_COLUMNS, tuple(tuple(Cell(text) for text in row) for row in rows))
     frame = pd.DataFrame(rows, columns=list(own.OVERVIEW_COLUMNS))
-    return replace(bare, finding=finding, remark=remark, frame=frame, native=grid if rows else None)
+    return replace(bare, finding=own.FINDING_OVERVIEW.format(counts=counts), frame=frame, native=grid)
 
 
 def _show_reader(page: Page, bare: Exhibit) -> Exhibit:

@@ -126,6 +126,18 @@ def tell_event(corpus: Corpus, event_id: str, filters: Filters) -> EventCard:
     )
 
 
+def names_given(corpus: Corpus, event_id: str, mentions: pd.DataFrame) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What an event is called in these mentions, as `called` of its card, without the cost of the card.
+
+    mentions: rows of time_mentions, those of other events are passed over.
+    """
+    links = corpus.event_mentions.loc[corpus.event_mentions["event_id"] == event_id, "mention_id"]
+    told = mentions[mentions["mention_id"].isin(links)].sort_values(["document_id", "start_char"], kind="stable")
+    titles = dict(zip(corpus.documents["document_id"], corpus.documents["short_title"]))
+    uses = ((row.document_id, _name(corpus.text_of(row.document_id), row)) for row in told.itertuples())
+    return _used_by((titles[document], (name,)) for document, name in uses if name)
+
+
 def _quotes(corpus: Corpus, event: pd.Series, told: pd.DataFrame) -> list[tuple[str, Quote]]:
     """(document, quote) for each sentence; two mentions in one sentence make one quote."""
     if told.empty:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.tables import ZONES
+from preprocessing.views.timeline import ERAS, in_body
 from preprocessing.views.topic_map import WEAK_BELOW
 
 
@@ -28,7 +29,8 @@ class Facts:
 
     left_out: (file, reason). zones: (zone, passages) in the order of ZONES. median_words: of body passages, missing
     without any. topic_levels: topics at each level, coarsest first; tested_topics, weak_topics: at the level shown
-    first. mentions, undated: time expressions without citations. positions, unclear: statements on an issue.
+    first. mentions, undated: time expressions of running text, without citations. events: without eras.
+    heard: voices that speak on an issue. positions, unclear: statements, once for each issue they speak on.
     settings: (name, value) in words of the build. seed and finished are "" where they are not known.
     """
 
@@ -46,12 +48,14 @@ class Facts:
     undated: int
     citations: int
     events: int
+    eras: int
     undated_events: int
     voices: int
     authors: int
     reported_statements: int
     own_statements: int
     issues: int
+    heard: int
     positions: int
     unclear: int
     steps: tuple[Step, ...]
@@ -86,7 +90,9 @@ def collection_facts(corpus: Corpus) -> Facts:
     body = corpus.body["token_count"]
     shown = corpus.topics[corpus.topics["level"] == corpus.default_level]
     stability = shown["stability"].dropna()
-    told = corpus.time_mentions[~corpus.time_mentions["is_citation"]]
+    told = in_body(corpus)
+    cited = int(corpus.time_mentions["is_citation"].sum())
+    is_era = corpus.events["granularity"].isin(ERAS)
     own = corpus.statements["cue_start"].isna()
     zones = corpus.passages["zone"].value_counts()
     settings = _pairs(manifest.get("settings"))
@@ -103,14 +109,16 @@ def collection_facts(corpus: Corpus) -> Facts:
         weak_topics=int((stability < WEAK_BELOW).sum()),
         mentions=len(told),
         undated=_undated(told),
-        citations=len(corpus.time_mentions) - len(told),
-        events=len(corpus.events),
-        undated_events=_undated(corpus.events),
+        citations=cited,
+        events=int((~is_era).sum()),
+        eras=int(is_era.sum()),
+        undated_events=_undated(corpus.events[~is_era]),
         voices=len(corpus.voices),
         authors=int((corpus.voices["kind"] == "author").sum()),
         reported_statements=int((~own).sum()),
         own_statements=int(own.sum()),
         issues=len(corpus.issues),
+        heard=int(corpus.stances["voice_id"].nunique()),
         positions=int(corpus.stances["position"].notna().sum()),
         unclear=int(corpus.stances["position"].isna().sum()),
         steps=_steps(corpus.runs),

@@ -11,7 +11,8 @@ from preprocessing.views.dates import date_words
 from preprocessing.views.lanes import Lane, LaneKind, assign_lanes
 from preprocessing.views.selection import Selection
 
-_ERAS = ("era", "century")
+# Spans too wide to be an event: drawn behind the events, and not counted among them.
+ERAS = ("era", "century")
 # An open end is drawn this far, in places of the axis.
 OPEN_LENGTH = 3.0
 # A span at least this long on the axis is a bar, a shorter one a dot.
@@ -83,7 +84,7 @@ def plan_timeline(corpus: Corpus, kind: LaneKind = "documents", issue: str = "",
     links = _link(corpus, told.assign(lane=keys, row=told.index))
     dated = links[links["start"].notna() | links["end"].notna()]
     # "Since the Cold War" is not a span of the Cold War: it is drawn where it begins, with an open end.
-    is_era = dated["granularity"].isin(_ERAS) & (dated["is_event"] | dated["relation"].isin(("on", "during")))
+    is_era = dated["granularity"].isin(ERAS) & (dated["is_event"] | dated["relation"].isin(("on", "during")))
     return Plan(
         lanes=lanes,
         axis=axis,
@@ -124,8 +125,8 @@ def is_undated(mentions: pd.DataFrame) -> pd.Series:
 def find_axis(corpus: Corpus, *, elastic: bool = True) -> Axis:
     """The axis of a collection: through all that is dated, and the windows in which its documents were written."""
     told = in_body(corpus)
-    fine = told[~told["granularity"].isin((*_ERAS, "vague"))]
-    events = corpus.events[~corpus.events["granularity"].isin((*_ERAS, "vague"))]
+    fine = told[~told["granularity"].isin((*ERAS, "vague"))]
+    events = corpus.events[~corpus.events["granularity"].isin((*ERAS, "vague"))]
     if fine.empty and events.empty:
         fine, events = told, corpus.events
     windows = _windows(corpus)
@@ -268,7 +269,7 @@ def find_presets(corpus: Corpus, *, most: int = 3) -> tuple[int, ...]:
     if len(starts) < 2:
         return ()
     events = corpus.events.dropna(subset=["year_start"]).sort_values(["document_count", "event_id"], ascending=False)
-    eras = events[events["granularity"].isin(_ERAS)]
+    eras = events[events["granularity"].isin(ERAS)]
     begun = np.concatenate([eras["year_start"], events.head(12)["year_start"]])
     asked = {int(np.floor(year)) for year in begun} | {int(fold.end) for fold in find_axis(corpus).folds}
     shares = {year: float(np.mean(starts >= year)) for year in sorted(asked) if starts[0] < year <= starts[-1]}

@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 
+from components import words_front as own
 from tests import fakes
 from tests.pages.app import plain, query, run, texts
 
@@ -80,12 +81,22 @@ def test_page_with_a_damaged_store_names_the_file(bridge_store, tmp_path, monkey
     assert "events.parquet" in plain(run(page))
 
 
-def test_front_page_tells_the_contest_the_event_and_the_topic(on_bridge):
+def test_front_page_tells_who_contests_what_and_who_tells_what(on_bridge):
     shown = plain(run())
     assert "Does the bridge help the town?" in shown
-    assert "1 for (The mayor), 2 against (Author of Against and Critics)" in shown
+    assert "2 statements against, by Author of Against and Critics; 1 statement for, by The mayor." in shown
+    assert "On no issue do two voices stand together with nobody against them." in shown
     assert "What happened in 1999" in shown
+    assert "Only The Bridge tells of: What happened in 1932" in shown
     assert "Harbour and ferry" in shown
+    assert "3 of 3 statements on an issue lean clearly to one side" in shown
+
+
+def test_front_page_says_in_a_sentence_what_was_not_found(on_texts):
+    on_texts({fakes.EAST: "A heading\nOne sentence.", fakes.WEST: "Another\nOne more sentence."})
+    shown = plain(run())
+    for sentence in (own.NO_ISSUES, own.NO_AGREEMENT, own.NO_EVENTS):
+        assert sentence in shown
 
 
 def test_reader_marks_the_passage_it_was_asked_for(on_bridge, bridge):
