@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from components import loading, scroll, state, words
+from components import export_panel, loading, scroll, state, words
 from components.evidence import marked_html
 from components.frame import Page
 from components.palette import Palette, palette
@@ -80,7 +80,8 @@ def _chosen(page: Page, passage_id: str) -> None:
     with st.container(border=True):
         st.markdown(f"**{words.READER_CHOSEN}**")
         st.html(f'<a style="color:inherit" href="#{escape(_anchor(passage_id))}">{words.READER_JUMP}</a>')
-        st.code(evidence.cite(page.corpus, passage_id), language=None, wrap_lines=True)
+        with st.popover(words.CITE, help=words.CITE_HELP, icon=":material/format_quote:", key="chosen_cite"):
+            export_panel.show_citations(page.corpus, passage_id, page.view, key="chosen")
 
 
 def _contents(page: Page, document: str) -> None:
