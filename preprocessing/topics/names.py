@@ -26,6 +26,8 @@ _EVIDENCE_TERMS = 8
 _SYNONYM = 0.8
 # A survivor keeps its name while it is among this many best ones.
 _STILL_FITS = 6
+# A lone word gives way to a phrase that holds it while that is among this many best ones.
+_FULLER_FITS = 4
 # Weights of what makes a good name. Source: decision 022.
 _MEANING, _WORDS, _PHRASE, _CENTRE = 1.0, 1.2, 0.75, 0.5
 # What each word of the collection's shared subject costs a name.
@@ -151,7 +153,7 @@ class Namer:
         texts = [self._corrected(self._phrases[index]) for index in ranked]
         terms = _without_repeats(texts)[:_EVIDENCE_TERMS]
         kept = [text for text in texts[:_STILL_FITS] if colour in self._taken.get(phrase_key(text), ())]
-        for text in kept + texts:
+        for text in _fuller_first(kept, texts) + texts:
             key = phrase_key(text)
             free = self._taken.get(key, {colour}) == {colour}
             if key and free and not any(self._same(text, other) for other in used):
@@ -230,6 +232,22 @@ def _form(phrase: Phrase, here: int) -> float:
     if any(is_hollow(head) for head in [words[-1], *before_link]):
         score -= 0.45
     return score - {1: 0.22, 2: 0.08}.get(here, 0.0)
+
+
+def _fuller_first(kept: list[str], texts: list[str]) -> list[str]:
+    """Names to try before all others: what the topic was called before, and for a lone word a phrase that holds it.
+
+    "Ukraine" names a place, "War in Ukraine" a subject. Only phrases that fit almost as well as the word are taken.
+    """
+    wanted = kept or texts[:1]
+    if not wanted or " " in wanted[0]:
+        return kept
+    fuller = [
+        text
+        for text in texts[:_FULLER_FITS]
+        if " " in text and " and " not in text and set(phrase_key(wanted[0])) < set(phrase_key(text))
+    ]
+    return fuller + kept
 
 
 def _without_repeats(texts: Sequence[str]) -> tuple[str, ...]:
