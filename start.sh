@@ -21,5 +21,8 @@ prepare requirements.txt
 if [ "$folder" = data/seeds ]; then store=store/seeds; else store=store/$(basename "$(cd "$folder" && pwd)"); fi
 "$PYTHON" -m preprocessing build "$folder" --out "$store" --if-needed
 export STANDPOINT_STORE="$PWD/$store"
+# Where the reader's own edits are kept: beside the documents.
+STANDPOINT_COLLECTION=$(cd "$folder" && pwd)
+export STANDPOINT_COLLECTION
 say "Standpoint is at http://localhost:$port (stop it with Ctrl+C)"
 exec "$PYTHON" -m streamlit run app.py --server.port "$port"

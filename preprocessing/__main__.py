@@ -15,6 +15,7 @@ STEP_WORDS = {
     "events": "Finding dates and events",
     "voices": "Finding who says what",
     "stances": "Weighing positions",
+    "edits": "Carrying out your edits",
     "store": "Writing the collection",
 }
 
@@ -44,6 +45,11 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--if-needed", action="store_true", help="do nothing if the store is up to date and sound")
     build.add_argument("--progress", choices=("bar", "lines"), default="bar", help="how progress is shown")
     build.set_defaults(run=_build)
+    revise = commands.add_parser("revise", help="bring a store up to date with the reader's edits, and no more")
+    revise.add_argument("folder", type=Path, metavar="FOLDER", help="the folder the store was built from")
+    revise.add_argument("--out", type=Path, required=True, metavar="STORE", help="the store to bring up to date")
+    revise.add_argument("--progress", choices=("bar", "lines"), default="bar", help="how progress is shown")
+    revise.set_defaults(run=_revise)
     check = commands.add_parser("check", help="open a store, check every file, and say what is in it")
     check.add_argument("store", type=Path, metavar="STORE")
     check.set_defaults(run=_check)
@@ -62,13 +68,27 @@ def _build(options: argparse.Namespace) -> int:
     report = _Bars() if options.progress == "bar" else _Lines()
     summary = build(options.folder, options.out, settings=settings, report=report)
     report.close()
+    _tell(summary)
+    return 0
+
+
+def _revise(options: argparse.Namespace) -> int:
+    from preprocessing.revise import revise
+
+    report = _Bars() if options.progress == "bar" else _Lines()
+    summary = revise(options.folder, options.out, report=report)
+    report.close()
+    _tell(summary)
+    return 0
+
+
+def _tell(summary) -> None:
     sys.stdout.write(_describe(summary.title, summary.counts, sum(summary.seconds.values())))
     for name, reason in summary.skipped:
         sys.stdout.write(f"  left out: {name}: {reason}\n")
     for note in summary.notes:
         sys.stdout.write(f"  note: {note}\n")
     sys.stdout.write(f"  written to {summary.folder}\n")
-    return 0
 
 
 def _is_current(out: Path, wanted_hash) -> bool:

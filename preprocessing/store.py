@@ -7,7 +7,8 @@
         ├── manifest.json  schema version, model, settings, counts, sha256 of each file
         ├── documents.parquet … stances.parquet, runs.parquet
         ├── vectors.npy
-        └── search.sqlite
+        ├── search.sqlite
+        └── kept-*        what was found before the reader's edits, for the next revision; no page reads it
 
 See docs/decisions/002-store.md for why, and what was measured.
 """
@@ -17,6 +18,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,6 +36,15 @@ _KEPT_GENERATIONS = 3
 _MANIFEST = "manifest.json"
 # What the digest of a corpus leaves out: when and how long, which differ between equal builds.
 _OUTSIDE_DIGEST = {"runs.parquet", "search.sqlite"}
+_KEPT = "kept-"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a build found before the reader's edits: frames by name, and the vectors of the statements' words."""
+
+    frames: Mapping[str, pd.DataFrame]
+    vectors: np.ndarray
 
 
 def write_store(
@@ -44,10 +55,12 @@ def write_store(
     title: str,
     facts: Mapping[str, object],
     write_index: Callable[[Path], None],
+    kept: Kept | None = None,
 ) -> Path:
     """Write one build as a new generation, point CURRENT at it, and return its folder.
 
     frames: table name -> frame, every table of `tables.ALL_TABLES`. write_index(path) makes the search index.
+    kept: what the next revision starts from; outside the corpus and its id.
     The old generation stays readable throughout; after any failure it is still the current one.
     Raises StoreError if the folder cannot be written or another build is writing; TableError for a bad table.
     """
@@ -64,6 +77,8 @@ def write_store(
             for table_name, frame in checked.items():
                 frame.to_parquet(scratch / f"{table_name}.parquet", compression="zstd", index=False)
             np.save(scratch / "vectors.npy", vectors.astype(np.float32), allow_pickle=False)
+            if kept is not None:
+                _write_kept(scratch, kept)
             write_index(scratch / "search.sqlite")
             _write_manifest(scratch, checked, title=title, facts=facts)
             for path in scratch.iterdir():
@@ -151,20 +166,48 @@ def read_manifest(folder: Path) -> dict:
     return manifest
 
 
+def current_generation(store: Path) -> Path | None:
+    """The folder of the current build, whatever is in it; None if nothing was built here."""
+    try:
+        return store / (store / "CURRENT").read_text(encoding="utf-8").strip()
+    except OSError:
+        return None
+
+
+def read_kept(folder: Path) -> Kept | None:
+    """What the build in this folder kept for a revision, None if it kept nothing. Check the files with open_store."""
+    paths = {path.stem.removeprefix(_KEPT): path for path in sorted(folder.glob(f"{_KEPT}*.parquet"))}
+    vectors = folder / f"{_KEPT}vectors.npy"
+    if not paths or not vectors.is_file():
+        return None
+    frames = {name: pd.read_parquet(path) for name, path in paths.items()}
+    return Kept(frames, np.load(vectors, allow_pickle=False))
+
+
 def current_input_hash(store: Path) -> str | None:
     """The input hash of the current build if it can be opened as it is, else None. Cheap: reads the manifest only."""
+    folder = current_generation(store)
     try:
-        folder = store / (store / "CURRENT").read_text(encoding="utf-8").strip()
-        return read_manifest(folder).get("input_hash")
-    except (OSError, StoreError):
+        return None if folder is None else read_manifest(folder).get("input_hash")
+    except StoreError:
         return None
+
+
+def _write_kept(folder: Path, kept: Kept) -> None:
+    for name, frame in kept.frames.items():
+        frame.to_parquet(folder / f"{_KEPT}{name}.parquet", compression="zstd", index=False)
+    np.save(folder / f"{_KEPT}vectors.npy", kept.vectors.astype(np.float32), allow_pickle=False)
 
 
 def _write_manifest(
     folder: Path, frames: Mapping[str, pd.DataFrame], *, title: str, facts: Mapping[str, object]
 ) -> None:
     files = {path.name: {"sha256": _digest(path), "bytes": path.stat().st_size} for path in sorted(folder.iterdir())}
-    digests = [f"{name}:{entry['sha256']}" for name, entry in files.items() if name not in _OUTSIDE_DIGEST]
+    digests = [
+        f"{name}:{entry['sha256']}"
+        for name, entry in files.items()
+        if name not in _OUTSIDE_DIGEST and not name.startswith(_KEPT)
+    ]
     manifest = {
         "schema_version": SCHEMA_VERSION,
         "corpus_id": sha256("\n".join([title, *digests]).encode()).hexdigest()[:16],

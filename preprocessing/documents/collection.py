@@ -17,7 +17,7 @@ from .reading import SUFFIXES, FileText, read_text
 from .settings import CorpusSettings, read_corpus_settings, read_issues
 from .zones import find_zones
 
-_SIDECARS = ("corpus.toml", "issues.toml")
+_SIDECARS = ("corpus.toml", "issues.toml", "voices.toml", "events.csv", "events_edits.csv", "edits.json")
 _ID_LENGTH = 12  # hexadecimal digits: a clash among 100,000 documents has a chance of 1 in 50,000
 
 

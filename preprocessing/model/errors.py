@@ -5,6 +5,7 @@ StandpointError
 ├── ReadingError         one file of it cannot be read
 ├── SettingsError        a setting, a `corpus.toml` or an `issues.toml` says something impossible
 ├── SceneError           a file of scenes, or one scene of it, cannot be used
+├── EditsError           a file of the reader's edits, or one edit of it, cannot be used
 ├── TableError           a step made a table that breaks its own contract (our defect, not the reader's)
 └── StoreError           a built collection cannot be opened
     ├── NoStoreError         nothing has been built there yet
@@ -31,6 +32,10 @@ class SettingsError(StandpointError):
 
 class SceneError(StandpointError):
     """A file of scenes, or one scene of it, cannot be used."""
+
+
+class EditsError(StandpointError):
+    """A file of the reader's edits, or one edit of it, cannot be used."""
 
 
 class TableError(StandpointError):

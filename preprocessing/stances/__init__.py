@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .attribution import StatementTables, find_statements
+    from .correcting import Corrected, correct, with_own_issues
     from .model import StanceModel, load_stance_model
     from .negation import suggest_negation
     from .pairs import opposite_pairs, propose_issues
     from .poles import check_issue
-    from .scoring import score_issues
+    from .scoring import embed_statements, score_issues
     from .summaries import summarise_positions
     from .voices import VoiceEdits, read_voice_edits
 
 _PLACES = {
+    "Corrected": "correcting",
     "StanceModel": "model",
     "StatementTables": "attribution",
     "VoiceEdits": "voices",
     "check_issue": "poles",
+    "correct": "correcting",
+    "embed_statements": "scoring",
     "find_statements": "attribution",
     "load_stance_model": "model",
     "opposite_pairs": "pairs",
@@ -30,13 +34,17 @@ _PLACES = {
     "score_issues": "scoring",
     "suggest_negation": "negation",
     "summarise_positions": "summaries",
+    "with_own_issues": "correcting",
 }
 
 __all__ = [
+    "Corrected",
     "StanceModel",
     "StatementTables",
     "VoiceEdits",
     "check_issue",
+    "correct",
+    "embed_statements",
     "find_statements",
     "load_stance_model",
     "opposite_pairs",
@@ -45,6 +53,7 @@ __all__ = [
     "score_issues",
     "suggest_negation",
     "summarise_positions",
+    "with_own_issues",
 ]
 
 

@@ -38,7 +38,7 @@ def score_issues(
 
     statements: rows of the statements table. texts: aligned; the words to judge, for an attributed statement what is
     attributed and not the frame around it. issues: rows of the issues table.
-    embed: sentences to unit vectors float32 (n, d). vectors: the texts' vectors, if the caller has them already.
+    embed: sentences to unit vectors float32 (n, d). vectors: embed_statements of the texts, if the caller has them.
     Author's own sentences (no cue) must pass a harder gate than attributed clauses: neutral prose is mostly theirs.
     A denied statement (`negated`) counts for the other side. progress is called with the share done, 0–1.
     Raises TableError if texts and statements differ in length.
@@ -48,9 +48,9 @@ def score_issues(
     if statements.empty or issues.empty:
         return STANCES.empty()
     statements = statements.reset_index(drop=True)
-    cleaned = [" ".join(text.split()) for text in texts]
+    cleaned = _cleaned(texts)
     if vectors is None:
-        vectors = _embed_distinct(cleaned, embed)
+        vectors = embed_statements(texts, embed=embed)
     records = []
     for done, issue in enumerate(issues.itertuples()):
         scored = _score_issue(statements, cleaned, vectors, issue, embed=embed, model=model)
@@ -161,10 +161,16 @@ def _records(statements: pd.DataFrame, issue_id: str, scored: pd.DataFrame) -> l
     return records
 
 
-def _embed_distinct(texts: Sequence[str], embed: Embed) -> np.ndarray:
-    distinct = sorted(set(texts))
+def embed_statements(texts: Sequence[str], *, embed: Embed) -> np.ndarray:
+    """The vectors of statements as score_issues reads them: float32 (n_texts, d), each text embedded once."""
+    cleaned = _cleaned(texts)
+    distinct = sorted(set(cleaned))
     rows = {text: i for i, text in enumerate(distinct)}
-    return np.asarray(embed(distinct))[[rows[text] for text in texts]]
+    return np.asarray(embed(distinct))[[rows[text] for text in cleaned]]
+
+
+def _cleaned(texts: Sequence[str]) -> list[str]:
+    return [" ".join(text.split()) for text in texts]
 
 
 def _logit(share: np.ndarray) -> np.ndarray:

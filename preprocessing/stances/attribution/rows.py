@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -17,10 +17,14 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class StatementTables:
-    """The two frames of this step: `voices` (VOICES) and `statements` (STATEMENTS)."""
+    """The two frames of this step: `voices` (VOICES) and `statements` (STATEMENTS).
+
+    forms: statement id -> the words by which the text names its holder, where it names one.
+    """
 
     voices: pd.DataFrame
     statements: pd.DataFrame
+    forms: Mapping[str, str] = field(default_factory=dict)
 
 
 def as_tables(drafts: Sequence[Draft], authors: Mapping[str, Voice], passages: pd.DataFrame) -> StatementTables:
@@ -28,6 +32,7 @@ def as_tables(drafts: Sequence[Draft], authors: Mapping[str, Voice], passages: p
     ids = _voice_ids(drafts, authors)
     places = _Places(passages)
     records: list[dict] = []
+    forms: dict[str, str] = {}
     seen: dict[str, int] = defaultdict(int)
     for draft in sorted(drafts, key=_reading_order):
         passage = places.passage_at(draft.document_id, draft.quote[0])
@@ -35,6 +40,8 @@ def as_tables(drafts: Sequence[Draft], authors: Mapping[str, Voice], passages: p
             continue
         base = f"{draft.document_id}-{draft.quote[0]:06d}-{draft.pattern}"
         seen[base] += 1
+        if draft.form and draft.voice.kind != "author":
+            forms[f"{base}-{seen[base]}"] = draft.form
         cue = draft.cue or (None, None)
         records.append(
             {
@@ -53,7 +60,7 @@ def as_tables(drafts: Sequence[Draft], authors: Mapping[str, Voice], passages: p
                 "content": draft.content,
             }
         )
-    return StatementTables(_voices(drafts, ids, authors), STATEMENTS.from_records(records))
+    return StatementTables(_voices(drafts, ids, authors), STATEMENTS.from_records(records), forms)
 
 
 class _Places:

@@ -1,0 +1,218 @@
+"""From what the steps found to a store: the reader's edits carried out, the tables put together, written once.
+
+A full build and a revision both end here, so that both give the same tables for the same folder.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from preprocessing import stances, store
+from preprocessing.documents.dating import with_dates
+from preprocessing.edit_files import load_edits, stamp_of
+from preprocessing.inputs import BuildSettings, Inputs
+from preprocessing.model import tables
+from preprocessing.model.edits import DocumentDate, Edits, OwnIssue
+from preprocessing.model.errors import EditsError
+from preprocessing.store import Kept
+from preprocessing.version import VERSION
+
+Progress = Callable[[str, float], None]
+_DATES = ("document_id", "dated_from", "dated_before", "date_evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSummary:
+    """What came of a build: rows a table, files left out with their reasons, remarks, seconds a step."""
+
+    folder: Path
+    title: str
+    counts: dict[str, int]
+    skipped: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    seconds: dict[str, float]
+
+
+@dataclass
+class Stopwatch:
+    """Tells the reader which step runs and keeps how long each took."""
+
+    report: Progress
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[Callable[[float], None]]:
+        started = time.perf_counter()
+        self.report(name, 0.0)
+        yield lambda share: self.report(name, min(max(share, 0.0), 1.0))
+        self.seconds[name] = round(time.perf_counter() - started, 3)
+        self.report(name, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderEdits:
+    """The edits of a folder as one build sees them. stamp: digest of their file; trouble: why they cannot be used."""
+
+    edits: Edits
+    stamp: str
+    trouble: str = ""
+
+    @classmethod
+    def of(cls, folder: Path) -> "ReaderEdits":
+        """The edits in the folder; none, with a sentence in `trouble`, if the file cannot be used."""
+        stamp = stamp_of(folder)
+        try:
+            return cls(load_edits(folder), stamp)
+        except EditsError as error:
+            return cls(Edits(), stamp, f"{error} The collection is shown without the reader's edits.")
+
+    @property
+    def dates(self) -> tuple[DocumentDate, ...]:
+        """When documents were written, by the reader."""
+        return self.edits.of(DocumentDate)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Everything the steps found, before the reader's edits (but for events, which rest on the edited dates).
+
+    frames: a frame for every table but runs; issues: those of the collection's own file. vectors: of the passages;
+    statement_vectors: of the statements' words. forms: statement id -> how the text names its holder.
+    """
+
+    title: str
+    frames: Mapping[str, pd.DataFrame]
+    vectors: np.ndarray
+    statement_vectors: np.ndarray
+    forms: Mapping[str, str]
+    skipped: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    models: Mapping[str, tuple[str, str]]
+
+
+def quotes_of(statements: pd.DataFrame, documents: pd.DataFrame) -> list[str]:
+    """The attributed words of each statement, or their rewritten proposition where the grammar asks for one."""
+    texts = dict(zip(documents["document_id"], documents["text"]))
+    quotes = [
+        texts[document][start:end]
+        for document, start, end in zip(statements["document_id"], statements["quote_start"], statements["quote_end"])
+    ]
+    return [quote if pd.isna(content) else content for quote, content in zip(quotes, statements["content"])]
+
+
+def finish(
+    out: Path,
+    found: Found,
+    reader: ReaderEdits,
+    *,
+    inputs: Inputs,
+    settings: BuildSettings,
+    source_folder: str,
+    watch: Stopwatch,
+    write_index: Callable[[Path], None],
+    earlier_runs: pd.DataFrame | None = None,
+) -> BuildSummary:
+    """Carry out the reader's edits on what was found and write the outcome as a new generation of the store `out`.
+
+    earlier_runs: RUNS of the steps whose outcome was taken over. Raises StoreError.
+    """
+    with watch.step("edits"):
+        dated, undated = with_dates(found.frames["documents"], reader.dates)
+        issues = stances.with_own_issues(found.frames["issues"], reader.edits.items)
+        corrected = stances.correct(
+            found.frames["voices"],
+            found.frames["statements"],
+            found.frames["stances"],
+            reader.edits.items,
+            documents=found.frames["documents"],
+            issue_ids=tuple(issues["issue_id"]),
+            forms=found.forms,
+        )
+        frames = {
+            **found.frames,
+            "documents": dated,
+            "issues": issues,
+            "voices": corrected.voices,
+            "statements": corrected.statements,
+            "stances": corrected.stances,
+        }
+    gone = tuple(f"One of the reader's edits was not carried out. {why}" for why in (*undated, *corrected.gone))
+    frames["runs"] = _runs(watch.seconds, inputs.whole, settings, found.models, earlier_runs)
+    notes = (*found.notes, *([reader.trouble] if reader.trouble else []), *gone)
+    facts = {
+        "app_version": VERSION,
+        "input_hash": inputs.whole,
+        "base_hash": inputs.base,
+        "source_folder": source_folder,
+        "model": _model(found.models["vectors"]),
+        "stance_model": _model(found.models["stances"]),
+        "settings": asdict(settings),
+        "skipped": found.skipped,
+        "found_notes": found.notes,
+        "notes": notes,
+        "edits": {
+            "stamp": reader.stamp,
+            "trouble": reader.trouble,
+            "dates": dates_told(reader),
+            "own_issues": [edit.issue_id for edit in reader.edits.of(OwnIssue)],
+            "corrected_stances": corrected.corrected_stances,
+            "corrected_statements": corrected.corrected_statements,
+        },
+    }
+    with watch.step("store"):
+        written = store.write_store(
+            out,
+            frames,
+            found.vectors,
+            title=found.title,
+            facts=facts,
+            write_index=write_index,
+            kept=_kept(found),
+        )
+    counts = {name: len(frame) for name, frame in frames.items()}
+    return BuildSummary(written, found.title, counts, found.skipped, notes, watch.seconds)
+
+
+def dates_told(reader: ReaderEdits) -> list[list[str | None]]:
+    """The reader's dates in a form that can be compared with those in a manifest."""
+    return [[edit.file, edit.document_id, edit.dated_from, edit.dated_before] for edit in reader.dates]
+
+
+def undo_dates(documents: pd.DataFrame, kept: pd.DataFrame) -> pd.DataFrame:
+    """DOCUMENTS with the dates they had before the reader's; kept: the frame "dates" of a store."""
+    return tables.DOCUMENTS.check(documents.drop(columns=list(_DATES[1:])).merge(kept, on="document_id", how="left"))
+
+
+def _kept(found: Found) -> Kept:
+    forms = pd.DataFrame({"statement_id": list(found.forms), "form": list(found.forms.values())}, dtype="str")
+    own = {name: found.frames[name] for name in ("issues", "voices", "statements", "stances")}
+    return Kept({**own, "dates": found.frames["documents"][list(_DATES)], "forms": forms}, found.statement_vectors)
+
+
+def _model(named: tuple[str, str]) -> dict[str, str]:
+    return {"name": named[0], "revision": named[1]}
+
+
+def _runs(
+    seconds: dict[str, float],
+    digest: str,
+    settings: BuildSettings,
+    models: Mapping[str, tuple[str, str]],
+    earlier: pd.DataFrame | None,
+) -> pd.DataFrame:
+    """RUNS: the steps that ran now in their places among those taken over, which keep their time and duration."""
+    finished = datetime.now(UTC).isoformat(timespec="seconds")
+    shared = {"settings": json.dumps(asdict(settings), sort_keys=True), "input_hash": digest}
+    rows = {} if earlier is None else {row["step"]: {**row, **shared} for row in earlier.to_dict("records")}
+    for step, taken in seconds.items():
+        model, revision = models.get(step, (None, None))
+        now = {"step": step, "version": VERSION, "model": model, "revision": revision, "seconds": taken}
+        rows[step] = {**now, **shared, "finished_at": finished}
+    return tables.RUNS.from_records(list(rows.values()))
