@@ -150,7 +150,9 @@ def _changes(page: Page, names: dict[str, str], questions: dict[str, str]) -> No
         for part in each.parts.itertuples()
     ]
     cells = tuple(f"{each.issue_id}~{each.voice_id}" for each in changes for _ in range(len(each.parts)))
-    table(page, twin_of(pd.DataFrame(rows)), key="changes_table", on_pick=_change_picked(page.view, cells))
+    table(
+        page, twin_of(pd.DataFrame(rows)), key="changes_table", chart=_CHANGES, on_pick=_change_picked(page.view, cells)
+    )
 
 
 def _changes_figure(corpus: Corpus, filters: Filters, mode: str) -> go.Figure:

@@ -52,7 +52,9 @@ def _show(page: Page, choices: Choices, kind: str, nothing: str, found: Callable
     frame = _wide(bars, kind)
     counted = set(bars.counts["slice_id"])
     ids = tuple(slice_id for slice_id, _ in bars.slices if slice_id in counted)
-    table(page, twin_of(frame), key=f"{key}_table", on_pick=_row_picked(page.view, f"{key}_table", kind, ids))
+    table(
+        page, twin_of(frame), key=f"{key}_table", chart=key, on_pick=_row_picked(page.view, f"{key}_table", kind, ids)
+    )
     return bars
 
 

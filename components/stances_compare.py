@@ -190,7 +190,7 @@ def _table(page: Page, choices: Choices, names: dict[str, str], compared: list[s
             "confidence": shown["confidence"].astype("float64").round(2),
         }
     )
-    table(page, twin_of(frame.sort_values(["issue", "voice"])), key="stances_compare_table")
+    table(page, twin_of(frame.sort_values(["issue", "voice"])), key="stances_compare_table", chart=_CHART)
 
 
 def _statements(page: Page, choices: Choices, names: dict[str, str], compared: list[str]) -> None:

@@ -39,7 +39,7 @@ def show(page: Page, choices: Choices) -> None:
     chart(figure, key=_CHART, alt=f"{lead} {counts}", on_select=_clicked(page.view))
     remark(words.KEY_HELP)
     ids, twin = loading.cached(_twin, page.corpus, page.filters, choices.sort)
-    table(page, twin, key=_TABLE, on_pick=_row_picked(page.view, ids))
+    table(page, twin, key=_TABLE, chart=_CHART, on_pick=_row_picked(page.view, ids))
 
 
 def show_empty(page: Page, choices: Choices) -> None:

@@ -70,8 +70,13 @@ def twin_of(frame: pd.DataFrame) -> Twin:
     return Twin(shown, guarded(shown))
 
 
-def table(page: Page, twin: Twin, *, key: str, on_pick=None, label: str = words.SHOW_TABLE) -> None:
-    """The figure's twin as a table, folded; on_pick is called when a row is chosen, for those who use no pointer."""
+def table(
+    page: Page, twin: Twin, *, key: str, chart: str | None = None, on_pick=None, label: str = words.SHOW_TABLE
+) -> None:
+    """The figure's twin as a table, folded; on_pick is called when a row is chosen, for those who use no pointer.
+
+    chart: key of the figure, to save it as a picture.
+    """
     with st.expander(label):
         if on_pick:
             st.caption(told.TABLE_HELP)
@@ -83,7 +88,7 @@ def table(page: Page, twin: Twin, *, key: str, on_pick=None, label: str = words.
             selection_mode="single-row",
             alt=label,
         )
-        export_panel.show(page, key, twin.shown)
+        export_panel.show(page, key, twin.shown, chart=chart)
 
 
 def guarded(frame: pd.DataFrame) -> pd.DataFrame:

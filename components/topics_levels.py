@@ -46,6 +46,7 @@ def show(page: Page, wish: Wish) -> None:
         rows,
         page=page,
         key="topics_levels_table",
+        chart=chart,
         columns=say.TABLE_LEVELS,
         ids=[f"{level}|{topic}" for level, topic in keys],
         on_row=lambda bar: _open_bar(page, [bar]),

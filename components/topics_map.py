@@ -6,6 +6,7 @@ from plotly.graph_objects import Figure
 
 from components import loading, state, topics_zoom, words
 from components import words_topics as say
+from components.exports.pictures import figure_config
 from components.figures.topic_map import Marked, Range, draw_topic_map
 from components.figures.topic_signs import topic_sign
 from components.frame import Page
@@ -24,7 +25,7 @@ SELECTED = "topics_selected"
 _CONFIG = {
     "displaylogo": False,
     "displayModeBar": True,
-    "toImageButtonOptions": {"format": "svg", "filename": "topic-map"},
+    "toImageButtonOptions": figure_config("topic map")["toImageButtonOptions"],
     "modeBarButtonsToRemove": ["autoScale2d"],
 }
 
@@ -251,6 +252,7 @@ def _tables(page: Page, wish: Wish, topics: TopicMap, names: dict[str, str]) -> 
         pd.DataFrame(rows),
         page=page,
         key="topics_table",
+        chart=CHART,
         columns=say.TABLE_TOPIC_COLUMNS,
         ids=[spot.topic_id for spot in topics.spots],
         on_row=lambda topic: go(page.view, topic_chosen=topic),

@@ -55,6 +55,7 @@ def _figure(page: Page, found: SpecialWords, one: str, other: str | None, sides:
         rows,
         page=page,
         key="topics_words_table",
+        chart=chart,
         columns=say.TABLE_WORDS,
         ids=[f"{side}|{term}" for side, term in zip(rows["side"], rows["term"])],
         on_row=lambda bar: _open_term(page, [bar]),

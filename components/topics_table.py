@@ -21,12 +21,13 @@ def twin(
     ids: Sequence[Any],
     on_row: Callable[[Any], None],
     alt: str,
+    chart: str | None = None,
     config: Mapping[str, Any] | None = None,
     label: str = words.SHOW_TABLE,
 ) -> None:
     """The frame in an expander, to save as well; choosing a row calls on_row with its id.
 
-    columns: column -> heading, in order.
+    columns: column -> heading, in order. chart: key of the figure, to save it as a picture.
     """
     with st.expander(label):
         st.caption(say.TABLE_ROW_HINT)
@@ -42,7 +43,7 @@ def twin(
             column_config=dict(config or {}),
             alt=alt,
         )
-        export_panel.show(page, key, told)
+        export_panel.show(page, key, told, chart=chart)
 
 
 def _chosen(key: str, ids: list[Any], on_row: Callable[[Any], None]) -> Callable[[], None]:

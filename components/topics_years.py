@@ -48,6 +48,7 @@ def show(page: Page, wish: Wish) -> None:
         rows,
         page=page,
         key="topics_years_table",
+        chart=chart,
         columns=say.TABLE_YEARS,
         ids=[f"{topic}|{column}" for topic, column in zip(rows["topic_id"], rows["column"])],
         on_row=lambda cell: _open_cell(page, years, [cell]),
