@@ -5,26 +5,29 @@ A full build and a revision both end here, so that both give the same tables for
 
 import json
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from preprocessing import stances, store
+from preprocessing import events, stances, store
 from preprocessing.documents.dating import with_dates
 from preprocessing.edit_files import load_edits, stamp_of
+from preprocessing.events import EventTables
 from preprocessing.inputs import BuildSettings, Inputs
 from preprocessing.model import tables
-from preprocessing.model.edits import DocumentDate, Edits, OwnIssue
+from preprocessing.model.edits import DocumentDate, Edits, EventMerge, EventSplit, OwnEvent, OwnIssue, TopicName
 from preprocessing.model.errors import EditsError
 from preprocessing.store import Kept
 from preprocessing.version import VERSION
 
 Progress = Callable[[str, float], None]
+Share = Callable[[float], None]
+Embed = Callable[[Sequence[str]], np.ndarray]
 _DATES = ("document_id", "dated_from", "dated_before", "date_evidence")
 
 
@@ -74,6 +77,24 @@ class ReaderEdits:
             return cls(Edits(), stamp, f"{error} The collection is shown without the reader's edits.")
 
     @property
+    def event_rows(self) -> pd.DataFrame | None:
+        """Merges and splits of events as `events.find_events` takes them: action, event, into; None for none."""
+        rows = [
+            ("merge", edit.event, edit.into)
+            if isinstance(edit, EventMerge)
+            else ("split", edit.event, edit.document_id)
+            for edit in self.edits.items
+            if isinstance(edit, EventMerge | EventSplit)
+        ]
+        return pd.DataFrame(rows, columns=["action", "event", "into"]) if rows else None
+
+    @property
+    def event_entries(self) -> pd.DataFrame | None:
+        """The reader's own events as `events.find_events` takes entries; None for none."""
+        rows = [(edit.name, edit.aliases, edit.start, edit.end) for edit in self.edits.of(OwnEvent)]
+        return pd.DataFrame(rows, columns=["name", "aliases", "start", "end"]) if rows else None
+
+    @property
     def dates(self) -> tuple[DocumentDate, ...]:
         """When documents were written, by the reader."""
         return self.edits.of(DocumentDate)
@@ -85,6 +106,7 @@ class Found:
 
     frames: a frame for every table but runs; issues: those of the collection's own file. vectors: of the passages;
     statement_vectors: of the statements' words. forms: statement id -> how the text names its holder.
+    events_gone: a sentence for each of the reader's edits of an event that could not be carried out.
     """
 
     title: str
@@ -95,6 +117,7 @@ class Found:
     skipped: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     models: Mapping[str, tuple[str, str]]
+    events_gone: tuple[str, ...] = ()
 
 
 def quotes_of(statements: pd.DataFrame, documents: pd.DataFrame) -> list[str]:
@@ -125,6 +148,7 @@ def finish(
     """
     with watch.step("edits"):
         dated, undated = with_dates(found.frames["documents"], reader.dates)
+        named, unnamed = with_topic_names(found.frames["topics"], reader.edits.of(TopicName))
         issues = stances.with_own_issues(found.frames["issues"], reader.edits.items)
         corrected = stances.correct(
             found.frames["voices"],
@@ -138,12 +162,14 @@ def finish(
         frames = {
             **found.frames,
             "documents": dated,
+            "topics": named,
             "issues": issues,
             "voices": corrected.voices,
             "statements": corrected.statements,
             "stances": corrected.stances,
         }
-    gone = tuple(f"One of the reader's edits was not carried out. {why}" for why in (*undated, *corrected.gone))
+    left_out = (*undated, *found.events_gone, *unnamed, *corrected.gone)
+    gone = tuple(f"One of the reader's edits was not carried out. {why}" for why in left_out)
     frames["runs"] = _runs(watch.seconds, inputs.whole, settings, found.models, earlier_runs)
     notes = (*found.notes, *([reader.trouble] if reader.trouble else []), *gone)
     facts = {
@@ -160,7 +186,8 @@ def finish(
         "edits": {
             "stamp": reader.stamp,
             "trouble": reader.trouble,
-            "dates": dates_told(reader),
+            "events": event_edits(reader),
+            "events_gone": found.events_gone,
             "own_issues": [edit.issue_id for edit in reader.edits.of(OwnIssue)],
             "corrected_stances": corrected.corrected_stances,
             "corrected_statements": corrected.corrected_statements,
@@ -180,9 +207,54 @@ def finish(
     return BuildSummary(written, found.title, counts, found.skipped, notes, watch.seconds)
 
 
-def dates_told(reader: ReaderEdits) -> list[list[str | None]]:
-    """The reader's dates in a form that can be compared with those in a manifest."""
-    return [[edit.file, edit.document_id, edit.dated_from, edit.dated_before] for edit in reader.dates]
+def event_edits(reader: ReaderEdits) -> list[list[str | None]]:
+    """The reader's edits that events rest on, in a form that can be compared with those in a manifest."""
+    kinds = (DocumentDate, EventMerge, EventSplit, OwnEvent)
+    return [[edit.kind, *astuple(edit)] for edit in reader.edits.items if isinstance(edit, kinds)]
+
+
+def find_events(
+    folder: Path, frames: Mapping[str, pd.DataFrame], reader: ReaderEdits, *, embed: Embed, progress: Share
+) -> EventTables:
+    """The event tables of a collection with the reader's dates, events, merges and splits. Raises SettingsError."""
+    return events.find_events(
+        with_dates(frames["documents"], reader.dates)[0],
+        frames["zones"],
+        frames["passages"],
+        frames["sentences"],
+        extra_entries=_joined(events.read_entries(folder), reader.event_entries),
+        edits=_joined(events.read_edits(folder), reader.event_rows),
+        embed=embed,
+        progress=progress,
+    )
+
+
+def _joined(file: pd.DataFrame | None, edits: pd.DataFrame | None) -> pd.DataFrame | None:
+    held = [frame for frame in (file, edits) if frame is not None]
+    return pd.concat(held, ignore_index=True) if held else None
+
+
+def with_topic_names(topics: pd.DataFrame, edits: Iterable[TopicName]) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """TOPICS under the reader's names at every level, and a sentence for each topic that is gone."""
+    names = {edit.topic_id: edit for edit in edits}
+    known = set(topics["topic_id"])
+    gone = tuple(
+        f"The name “{edit.name}” for the topic “{edit.label}”: there is no such topic any more."
+        for topic_id, edit in names.items()
+        if topic_id not in known
+    )
+    if not names or len(gone) == len(names):
+        return topics, gone
+    label = [
+        names[topic_id].name if topic_id in names else label
+        for topic_id, label in zip(topics["topic_id"], topics["label"])
+    ]
+    return tables.TOPICS.check(topics.assign(label=pd.Series(label, index=topics.index, dtype="str"))), gone
+
+
+def undo_topic_names(topics: pd.DataFrame, kept: pd.DataFrame) -> pd.DataFrame:
+    """TOPICS with the names that were found for them; kept: the frame "topic_names" of a store, in the same order."""
+    return tables.TOPICS.check(topics.assign(label=kept["label"].to_numpy()))
 
 
 def undo_dates(documents: pd.DataFrame, kept: pd.DataFrame) -> pd.DataFrame:
@@ -193,7 +265,9 @@ def undo_dates(documents: pd.DataFrame, kept: pd.DataFrame) -> pd.DataFrame:
 def _kept(found: Found) -> Kept:
     forms = pd.DataFrame({"statement_id": list(found.forms), "form": list(found.forms.values())}, dtype="str")
     own = {name: found.frames[name] for name in ("issues", "voices", "statements", "stances")}
-    return Kept({**own, "dates": found.frames["documents"][list(_DATES)], "forms": forms}, found.statement_vectors)
+    names = found.frames["topics"][["topic_id", "level", "label"]]
+    dates = found.frames["documents"][list(_DATES)]
+    return Kept({**own, "dates": dates, "forms": forms, "topic_names": names}, found.statement_vectors)
 
 
 def _model(named: tuple[str, str]) -> dict[str, str]:

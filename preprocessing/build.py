@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from preprocessing import documents, events, passages, search, stances, topics
-from preprocessing.assembly import BuildSummary, Found, Progress, ReaderEdits, Stopwatch, finish, quotes_of
+from preprocessing import documents, passages, search, stances, topics
+from preprocessing.assembly import BuildSummary, Found, Progress, ReaderEdits, Stopwatch, find_events, finish, quotes_of
 from preprocessing.inputs import BuildSettings, digest_inputs, input_hash
 from preprocessing.passages.encoder import load_encoder
 
@@ -27,7 +27,6 @@ def build(
 
     with watch.step("documents"):
         collection = documents.read_collection(folder)
-        dated, _ = documents.with_dates(collection.documents, reader.dates)
     with watch.step("passages"):
         cut = passages.cut_passages(collection.documents, collection.zones)
     with watch.step("vectors") as advance:
@@ -40,16 +39,13 @@ def build(
             body, vectors[in_body], embed=encoder.embed, seed=settings.seed, progress=advance
         )
     with watch.step("events") as advance:
-        event_tables = events.find_events(
-            dated,
-            collection.zones,
-            cut.passages,
-            cut.sentences,
-            extra_entries=events.read_entries(folder),
-            edits=events.read_edits(folder),
-            embed=encoder.embed,
-            progress=advance,
-        )
+        read = {
+            "documents": collection.documents,
+            "zones": collection.zones,
+            "passages": cut.passages,
+            "sentences": cut.sentences,
+        }
+        event_tables = find_events(folder, read, reader, embed=encoder.embed, progress=advance)
     with watch.step("voices") as advance:
         told = stances.find_statements(
             collection.documents,
@@ -72,10 +68,7 @@ def build(
             progress=advance,
         )
     frames = {
-        "documents": collection.documents,
-        "zones": collection.zones,
-        "passages": cut.passages,
-        "sentences": cut.sentences,
+        **read,
         "topics": topic_tables.topics,
         "placements": topic_tables.placements,
         "time_mentions": event_tables.time_mentions,
@@ -95,6 +88,7 @@ def build(
         tuple((item.source_path, item.reason) for item in collection.skipped),
         tuple(collection.notes),
         {"vectors": (encoder.name, encoder.revision), "stances": (model.name, model.revision)},
+        event_tables.gone,
     )
     return finish(
         out,

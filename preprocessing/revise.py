@@ -16,12 +16,13 @@ from preprocessing.assembly import (
     Progress,
     ReaderEdits,
     Stopwatch,
-    dates_told,
+    event_edits,
+    find_events,
     finish,
     quotes_of,
     undo_dates,
+    undo_topic_names,
 )
-from preprocessing.documents.dating import with_dates
 from preprocessing.inputs import BuildSettings, digest_inputs
 from preprocessing.model import tables
 from preprocessing.model.corpus import Corpus
@@ -31,7 +32,7 @@ from preprocessing.store import Kept, current_generation, open_store, read_kept,
 _LOCK = ".revising"
 # A revision may have to wait for a full build that another one has started.
 _PATIENCE_SECONDS = 3600
-_KEPT_FRAMES = {"issues", "voices", "statements", "stances", "dates", "forms"}
+_KEPT_FRAMES = {"issues", "voices", "statements", "stances", "dates", "forms", "topic_names"}
 
 
 def revise(folder: Path, out: Path, *, report: Progress | None = None) -> BuildSummary:
@@ -67,8 +68,12 @@ def _revise(folder: Path, out: Path, report: Progress) -> BuildSummary:
     watch = Stopwatch(report)
     encoder = _Lazily(lambda: _encoder(settings.model))
     frames = _found_frames(corpus, kept)
-    if corpus.manifest["edits"]["dates"] != dates_told(reader):
-        frames |= _find_events(folder, frames, reader, encoder, watch)
+    gone = tuple(str(why) for why in corpus.manifest["edits"]["events_gone"])
+    if corpus.manifest["edits"]["events"] != event_edits(reader):
+        with watch.step("events") as advance:
+            made = find_events(folder, frames, reader, embed=lambda texts: encoder().embed(texts), progress=advance)
+        frames |= {"time_mentions": made.time_mentions, "events": made.events, "event_mentions": made.event_mentions}
+        gone = made.gone
     frames["stances"] = _score_new_issues(corpus, kept, frames, reader, settings, encoder, watch)
     found = Found(
         corpus.title,
@@ -82,6 +87,7 @@ def _revise(folder: Path, out: Path, report: Progress) -> BuildSummary:
             step: (corpus.manifest[name]["name"], corpus.manifest[name]["revision"])
             for step, name in (("vectors", "model"), ("stances", "stance_model"))
         },
+        gone,
     )
     return finish(
         out,
@@ -150,27 +156,8 @@ def _found_frames(corpus: Corpus, kept: Kept) -> dict[str, pd.DataFrame]:
     for table in (tables.ISSUES, tables.VOICES, tables.STATEMENTS, tables.STANCES):
         frames[table.name] = table.check(kept.frames[table.name])
     frames["documents"] = undo_dates(corpus.documents, kept.frames["dates"])
+    frames["topics"] = undo_topic_names(corpus.topics, kept.frames["topic_names"])
     return frames
-
-
-def _find_events(
-    folder: Path, frames: dict[str, pd.DataFrame], reader: ReaderEdits, encoder: _Lazily, watch: Stopwatch
-) -> dict[str, pd.DataFrame]:
-    """The event tables with the reader's dates: "last year" rests on when a document was written."""
-    from preprocessing import events
-
-    with watch.step("events") as advance:
-        made = events.find_events(
-            with_dates(frames["documents"], reader.dates)[0],
-            frames["zones"],
-            frames["passages"],
-            frames["sentences"],
-            extra_entries=events.read_entries(folder),
-            edits=events.read_edits(folder),
-            embed=encoder().embed,
-            progress=advance,
-        )
-    return {"time_mentions": made.time_mentions, "events": made.events, "event_mentions": made.event_mentions}
 
 
 def _score_new_issues(

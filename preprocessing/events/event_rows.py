@@ -52,18 +52,9 @@ def event_row(event_id: str, key: str, members: list[Draft]) -> dict[str, object
             "source": entry.id if entry.source == "gazetteer" else entry.source,
         }
     else:
-        first = min(
-            members,
-            key=lambda draft: (
-                _ORDER.index(draft.certainty),
-                len(draft.name or "") < 12,
-                draft.document_id,
-                draft.start,
-            ),
-        )
         interval = _narrowest(members)
         row |= {
-            "name": first.name or first.text,
+            "name": name_of_event(key, members),
             "kind": "happening",
             "granularity": interval.granularity,
             "part_of": None,
@@ -78,6 +69,23 @@ def event_row(event_id: str, key: str, members: list[Draft]) -> dict[str, object
         "year_end": decimal_year(end, at_end=True),
         "open_end": interval.open_end,
     }
+
+
+def name_of_event(key: str, members: list[Draft]) -> str:
+    """What an event is called on screen: its entry's name, or that of its surest mention."""
+    entry = next((draft.entry for draft in members if draft.entry is not None and draft.family != "anchored"), None)
+    if entry is not None and key.startswith("entry:"):
+        return entry.name
+    first = min(
+        members,
+        key=lambda draft: (
+            _ORDER.index(draft.certainty),
+            len(draft.name or "") < 12,
+            draft.document_id,
+            draft.start,
+        ),
+    )
+    return first.name or first.text
 
 
 def _narrowest(members: list[Draft]) -> Interval:

@@ -26,11 +26,15 @@ Progress = Callable[[float], None]
 
 @dataclass(frozen=True)
 class EventTables:
-    """Checked frames: time_mentions, events, event_mentions (see the table contract)."""
+    """Checked frames: time_mentions, events, event_mentions (see the table contract).
+
+    gone: a sentence for each merge or split by hand that names an event or a document which is not there.
+    """
 
     time_mentions: pd.DataFrame
     events: pd.DataFrame
     event_mentions: pd.DataFrame
+    gone: tuple[str, ...] = ()
 
 
 def find_events(
@@ -60,8 +64,8 @@ def find_events(
     report(0.8)
     drafts = [draft for reading in readings for draft in reading.drafts]
     assign_keys(drafts, embed=embed)
-    apply_edits(drafts, edits, _name_of)
-    result = _tables(readings, drafts, passages)
+    gone = apply_edits(drafts, edits)
+    result = _tables(readings, drafts, passages, gone)
     report(1.0)
     return result
 
@@ -109,11 +113,7 @@ def _spans(zones: pd.DataFrame) -> dict[str, list[tuple[int, int, str]]]:
     return found
 
 
-def _name_of(draft: Draft) -> str:
-    return draft.entry.name if draft.entry is not None and draft.family != "anchored" else draft.name or draft.text
-
-
-def _tables(readings: list[Reading], drafts: list[Draft], passages: pd.DataFrame) -> EventTables:
+def _tables(readings: list[Reading], drafts: list[Draft], passages: pd.DataFrame, gone: tuple[str, ...]) -> EventTables:
     texts = {reading.document_id: reading for reading in readings}
     holders = _passage_finder(passages)
     mention_rows, groups, seen = [], defaultdict(list), set()
@@ -160,6 +160,7 @@ def _tables(readings: list[Reading], drafts: list[Draft], passages: pd.DataFrame
         tables.TIME_MENTIONS.from_records(mention_rows),
         tables.EVENTS.from_records(event_rows),
         tables.EVENT_MENTIONS.from_records(link_rows),
+        gone,
     )
 
 

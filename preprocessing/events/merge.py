@@ -15,6 +15,7 @@ import pandas as pd
 from preprocessing.model.errors import SettingsError
 
 from .drafts import Draft
+from .event_rows import name_of_event
 from .phrases import fold
 from .word_set import word_set
 
@@ -145,23 +146,50 @@ def read_edits(folder: Path) -> pd.DataFrame | None:
     return frame
 
 
-def apply_edits(drafts: Sequence[Draft], edits: pd.DataFrame | None, names: Callable[[Draft], str]) -> None:
+def apply_edits(drafts: Sequence[Draft], edits: pd.DataFrame | None) -> tuple[str, ...]:
     """Carry out merges (event takes the key of into) and splits (one document's mentions get a key of their own).
 
-    An event is named by its name as on screen, in any case. split: `into` is the document's id.
+    An event is named by its name as on screen, in any case. split: `into` is the document's id. Each edit holds on
+    the outcome of the one before it. Returns a sentence for each that names what is not there.
     """
-    if edits is None:
-        return
-    for row in edits.itertuples():
-        wanted = row.event.strip().lower()
-        chosen = [draft for draft in drafts if draft.key and names(draft).lower() == wanted]
+    gone = []
+    for row in () if edits is None else edits.itertuples():
+        events = _events_by_name(drafts)
+        chosen = [draft for members in events.get(_folded(row.event), ()) for draft in members]
         if row.action == "merge":
-            target = next(
-                (draft for draft in drafts if draft.key and names(draft).lower() == row.into.strip().lower()), None
-            )
-            for draft in chosen if target is not None else ():
-                draft.key, draft.entry = target.key, target.entry
+            into = next(iter(events.get(_folded(row.into), ())), None)
+            if not chosen or into is None:
+                absent = row.into if chosen else row.event
+                gone.append(f"“{row.event}” could not be put into “{row.into}”: there is no event “{absent}” any more.")
+                continue
+            _merge(chosen, into)
         else:
-            for draft in chosen:
-                if draft.document_id == row.into.strip():
-                    draft.key = f"{draft.key}:{draft.document_id}"
+            here = [draft for draft in chosen if draft.document_id == row.into.strip()]
+            if not here:
+                gone.append(f"“{row.event}” could not be set apart: the document does not tell of it any more.")
+            for draft in here:
+                draft.key = f"{draft.key}:{draft.document_id}"
+    return tuple(gone)
+
+
+def _merge(chosen: Sequence[Draft], into: Sequence[Draft]) -> None:
+    key, name = into[0].key, name_of_event(into[0].key, list(into))
+    entry = next((draft.entry for draft in into if draft.entry is not None and draft.family != "anchored"), None)
+    for draft in chosen:
+        draft.key, draft.entry, draft.name = key, entry, name
+
+
+def _events_by_name(drafts: Sequence[Draft]) -> dict[str, list[list[Draft]]]:
+    """Folded name -> the mentions of each event of that name, the event told first in the collection first."""
+    groups: dict[str, list[Draft]] = defaultdict(list)
+    for draft in sorted(drafts, key=lambda draft: (draft.document_id, draft.start, draft.end, draft.family)):
+        if draft.key and not draft.is_citation:
+            groups[draft.key].append(draft)
+    named: dict[str, list[list[Draft]]] = defaultdict(list)
+    for key, members in groups.items():
+        named[_folded(name_of_event(key, members))].append(members)
+    return named
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()

@@ -7,6 +7,7 @@ Decision note 044-readers-edits.md says why.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -152,12 +153,87 @@ class DocumentDate:
         return _digest(self.file)
 
 
-Edit = OwnIssue | SideEdit | HolderEdit | VoiceMerge | VoiceRename | VoiceSplit | DocumentDate
+@dataclass(frozen=True, slots=True)
+class EventMerge:
+    """One event put into another; events are named as on screen."""
+
+    kind: ClassVar[str] = "event_merge"
+    event: str
+    into: str
+
+    @property
+    def target(self) -> str:
+        """The event that is given up."""
+        return _digest(self.event)
+
+
+@dataclass(frozen=True, slots=True)
+class EventSplit:
+    """What one document tells under an event's name becomes an event of its own."""
+
+    kind: ClassVar[str] = "event_split"
+    event: str
+    file: str
+    document_id: str
+
+    @property
+    def target(self) -> str:
+        """The event and the document."""
+        return _digest(self.event, self.document_id)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEvent:
+    """An event of the reader's own: its name, other names for it (";" between them), and when it was.
+
+    start: ISO day, month or year; end: the same, "" if equal to the start, ".." if it still goes on.
+    """
+
+    kind: ClassVar[str] = "event"
+    name: str
+    aliases: str
+    start: str
+    end: str = ""
+
+    @property
+    def target(self) -> str:
+        """The event by its name."""
+        return _digest(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicName:
+    """Another name for a topic. label: what it was called before."""
+
+    kind: ClassVar[str] = "topic"
+    topic_id: str
+    label: str
+    name: str
+
+    @property
+    def target(self) -> str:
+        """The topic."""
+        return _digest(self.topic_id)
+
+
+Edit = (
+    OwnIssue
+    | SideEdit
+    | HolderEdit
+    | VoiceMerge
+    | VoiceRename
+    | VoiceSplit
+    | DocumentDate
+    | EventMerge
+    | EventSplit
+    | OwnEvent
+    | TopicName
+)
 _KINDS: dict[str, type] = {each.kind: each for each in get_args(Edit)}
 # Field -> longest text it may hold.
 _LIMITS = {"question": 2 * NAME_LIMIT, "pole_for": TEXT_LIMIT, "pole_against": TEXT_LIMIT, "words": 4 * TEXT_LIMIT,
            "file": 1_000, "form": NAME_LIMIT, "voice": NAME_LIMIT, "into": NAME_LIMIT, "name": NAME_LIMIT}  # fmt: skip
-_MAY_BE_EMPTY = ("voice",)
+_MAY_BE_EMPTY = ("voice", "aliases", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,8 +349,12 @@ def _check(edit: Edit, where: str) -> None:
         raise EditsError(f"{where}: the voice has no name.")
     if isinstance(edit, VoiceMerge) and edit.voice == edit.into:
         raise EditsError(f"{where}: a voice cannot be put into itself.")
+    if isinstance(edit, EventMerge) and edit.event == edit.into:
+        raise EditsError(f"{where}: an event cannot be put into itself.")
     if isinstance(edit, DocumentDate):
         _check_dates(edit, where)
+    if isinstance(edit, OwnEvent):
+        _check_event(edit, where)
 
 
 def _check_texts(thing: Any, where: str) -> None:
@@ -302,6 +382,25 @@ def _check_dates(edit: DocumentDate, where: str) -> None:
         raise EditsError(f"{where}: it gives no date.")
     if None not in found and found[0] >= found[1]:
         raise EditsError(f"{where}: {edit.dated_from} is not before {edit.dated_before}.")
+
+
+def _check_event(edit: OwnEvent, where: str) -> None:
+    for value in (edit.start, *([edit.end] if edit.end not in ("", "..") else [])):
+        if not _is_day(value):
+            raise EditsError(f"{where}: {value!r} is no year, month or day such as 1815, 1815-06 or 1815-06-18.")
+    if edit.end not in ("", "..") and edit.end < edit.start[: len(edit.end)]:
+        raise EditsError(f"{where}: {edit.end} is before {edit.start}.")
+
+
+def _is_day(text: str) -> bool:
+    """Whether the text is an ISO year, month or day after Christ that exists."""
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
+        return False
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _is_count(value: object) -> bool:

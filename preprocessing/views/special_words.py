@@ -42,7 +42,8 @@ def special_words(
 ) -> SpecialWords:
     """Words special to a document's shown passages beside those of `against`, or of all other documents if None.
 
-    counts: what term_counts gives for the collection, if the caller has it already. Log-odds with a prior from the compared passages. Empty frames where there is nothing to compare.
+    counts: what term_counts gives for the collection, if the caller has it already.
+    Log-odds with a prior from the compared passages. Empty frames where there is nothing to compare.
     """
     from preprocessing.topics.special import special_terms
 

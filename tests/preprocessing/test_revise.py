@@ -10,10 +10,13 @@ from preprocessing.__main__ import main
 from preprocessing.edit_files import change_edits
 from preprocessing.model.edits import (
     DocumentDate,
+    EventMerge,
     HolderEdit,
+    OwnEvent,
     OwnIssue,
     Place,
     SideEdit,
+    TopicName,
     VoiceMerge,
     VoiceRename,
     add_edit,
@@ -94,11 +97,29 @@ def test_a_revised_store_equals_a_full_build_of_the_edited_folder(copied, tmp_pa
         HolderEdit(place_of(corpus, 1), "The ferry company", "organisation"),
         VoiceRename(voice, "Somebody else"),
         DocumentDate("a.txt", corpus.documents["document_id"].iloc[0], "1991-01-01", "1992-01-01"),
+        TopicName(corpus.topics["topic_id"].iloc[0], corpus.topics["label"].iloc[0], "Across the water"),
+        OwnEvent("Lund quarrel", "mayor of Lund", "1988-05"),
+        EventMerge("Harborne flood", "Harborne fair"),
     )
     assert steps_of(folder, out) == {"events", "stances", "edits", "store"}
     assert build(folder, tmp_path / "whole") == 0
     assert_same(open_store(out), open_store(tmp_path / "whole"))
-    assert "The ferry company" in set(open_store(out).voices["name"])
+    revised = open_store(out)
+    assert "The ferry company" in set(revised.voices["name"])
+    assert "Across the water" in set(revised.topics["label"])
+    assert "Lund quarrel" in set(revised.events["name"])
+    assert "Harborne flood" in " ".join(revised.manifest["notes"])
+
+
+def test_a_topic_gets_its_found_name_back(copied):
+    folder, out = copied
+    before = open_store(out)
+    named = TopicName(before.topics["topic_id"].iloc[0], before.topics["label"].iloc[0], "Across the water")
+    edit(folder, named)
+    assert steps_of(folder, out) == {"edits", "store"}
+    change_edits(folder, lambda held: remove_edit(held, edit_id(named)))
+    revise(folder, out)
+    assert open_store(out).id == before.id
 
 
 def test_a_correction_weighs_nothing_anew_and_undoing_it_gives_the_first_tables_back(copied):

@@ -134,3 +134,31 @@ def test_framing_words_are_whole_words():
     found = find_events(*collection(text))
     framing = {word for words in found.event_mentions["framing"] for word in words}
     assert framing and framing <= {word.strip(".").lower() for word in text.split()}
+
+
+def edited(*texts: str, rows: list[tuple[str, str, str]]):
+    edits = pd.DataFrame(rows, columns=["action", "event", "into"])
+    return find_events(*collection(*texts), edits=edits)
+
+
+def test_a_merge_puts_one_event_into_another():
+    texts = ("The harbour strike of 1911 ended.", "In 1911, dockers walked out of Harborne.")
+    names = list(find_events(*collection(*texts)).events["name"])
+    assert len(names) == 2
+    found = edited(*texts, rows=[("merge", names[1], names[0])])
+    assert found.gone == ()
+    assert list(found.events["name"]) == names[:1]
+    assert found.events["document_count"].tolist() == [2]
+
+
+def test_a_split_sets_one_document_apart():
+    texts = ("The First World War began.", "After WWI, borders moved.")
+    found = edited(*texts, rows=[("split", "World War I", "d1")])
+    assert found.gone == ()
+    assert found.events["document_count"].tolist() == [1, 1]
+
+
+def test_a_merge_of_an_event_that_is_gone_says_so():
+    found = edited("The First World War began.", rows=[("merge", "Harborne flood", "World War I")])
+    assert len(found.gone) == 1 and "Harborne flood" in found.gone[0]
+    assert found.events["document_count"].tolist() == [1]

@@ -7,10 +7,14 @@ import pytest
 from preprocessing.model.edits import (
     DocumentDate,
     Edits,
+    EventMerge,
+    EventSplit,
     HolderEdit,
+    OwnEvent,
     OwnIssue,
     Place,
     SideEdit,
+    TopicName,
     VoiceMerge,
     VoiceRename,
     VoiceSplit,
@@ -32,6 +36,10 @@ ALL = (
     VoiceRename("Russia", "Russian Federation"),
     VoiceSplit("Russia", "the Kremlin"),
     DocumentDate("a.txt", "aaaa", "2020-01-01", None),
+    EventMerge("Harborne flood", "Great flood"),
+    EventSplit("Great flood", "a.txt", "aaaa"),
+    OwnEvent("Lund quarrel", "", "1988-05", ".."),
+    TopicName("t1", "Bridges", "Across the water"),
 )
 
 
@@ -71,6 +79,10 @@ def test_an_edit_is_taken_out_by_its_id_and_an_unknown_id_changes_nothing():
         HolderEdit(HERE, "", "person"),
         HolderEdit(HERE, "Anna", "planet"),
         VoiceMerge("Russia", "Russia"),
+        EventMerge("Flood", "Flood"),
+        OwnEvent("Flood", "", "1815-13"),
+        OwnEvent("Flood", "", "1815", "1814"),
+        TopicName("t1", "Bridges", ""),
         VoiceRename("Russia", ""),
         DocumentDate("a.txt", "aaaa"),
         DocumentDate("a.txt", "aaaa", "2020-13-01"),
