@@ -1,8 +1,9 @@
 """The front page: what is in the collection, the main findings, doors to the other pages."""
 
 from components import first_visit, front
-from components.frame import open_page
+from components.frame import boundary, open_page
 
-page = open_page("front")
-first_visit.show(page)
-front.show(page)
+with boundary("front"):
+    page = open_page("front")
+    first_visit.show(page)
+    front.show(page)

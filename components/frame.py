@@ -1,6 +1,8 @@
-"""What every page has in common: title, menu, filter panel, notices, and the way out when nothing is left."""
+"""What every page has in common: title, menu, filter panel, notices, and the way out when something is missing."""
 
-from collections.abc import Callable, Mapping, Sequence
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import streamlit as st
@@ -11,6 +13,8 @@ from preprocessing.model.corpus import Corpus
 from preprocessing.model.errors import StoreError
 from preprocessing.model.filters import Filters
 from preprocessing.views.selection import Selection, which_to_relax
+
+_log = logging.getLogger("standpoint")
 
 PAGE_FILES = {
     "front": "app.py",
@@ -44,6 +48,21 @@ class Page:
     def filters(self) -> Filters:
         """The filters of this view."""
         return self.view.filters
+
+
+@contextmanager
+def boundary(name: str) -> Iterator[None]:
+    """Around everything the page `name` does: what nobody foresaw ends in a sentence, its trace in the server's log.
+
+    Streamlit's own ways to stop and to run again are no Exception and pass through.
+    """
+    try:
+        yield
+    # The last resort of a page: whatever it is, a reader must not see a trace, and the other pages go on.
+    except Exception:
+        _log.exception("The page %s could not be shown.", name)
+        st.error(words.UNFORESEEN)
+        st.page_link("app.py", label=words.UNFORESEEN_BACK, icon=":material/home:")
 
 
 def open_page(
@@ -96,7 +115,8 @@ def begin(title: str) -> None:
         page_title=f"{title} · {words.APP}",
         page_icon=str(loading.PROJECT / "static" / "favicon.png"),
         layout="wide",
-        initial_sidebar_state="expanded",
+        # Open beside the page; on a phone it would lie over it, so there it waits behind its button.
+        initial_sidebar_state="auto",
     )
     _style()
 
@@ -171,7 +191,8 @@ def _style() -> None:
         "[data-testid=stCaptionContainer]{opacity:1}",
         "[data-testid=stCaptionContainer] p{color:" + colours.quiet + " !important;font-size:.92rem}",
         # The accent is dark enough to carry white text, so as text of its own it is too dim in dark mode.
-        "[data-testid=stBaseButton-segmented_controlActive] p{color:" + colours.text + "}",
+        ":is([data-testid=stBaseButton-segmented_controlActive],[data-testid=stButtonGroup] [data-selected=true],"
+        f"[data-testid=stSliderThumbValue]) p{{color:{colours.text}}}",
         "h1{padding:0 0 .2rem !important}",
     )
     st.html("<style>" + "".join(rules) + "</style>")

@@ -31,7 +31,7 @@ def _line(page: Page, line: Line) -> None:
     """Heading on the left, the finding in large type beside it, then its numbers and names, then more doors."""
     with st.container(key=f"finding_{line.name}"):
         left, right = st.columns([1, 4], gap="medium")
-        left.subheader(line.heading, anchor=False)
+        left.header(line.heading, anchor=False)
         with right:
             if isinstance(line.lead, Link):
                 _link(page, line.lead, bold=True)
@@ -55,7 +55,7 @@ def _link(page: Page, link: Link, *, bold: bool = False) -> None:
 
 
 def _documents(page: Page, told: Overview) -> None:
-    st.subheader(own.DOCUMENTS, anchor=False)
+    st.header(own.DOCUMENTS, anchor=False)
     for row in told.documents.itertuples():
         with st.container(border=True, key=f"document_{row.document_id}"):
             st.page_link(
@@ -85,7 +85,7 @@ def _style() -> None:
     rules = (
         f"{finding}{{border-top:1px solid {colours.line};padding-top:.55rem}}",
         f"{finding} [data-testid=stVerticalBlock]{{gap:.15rem}}",
-        f"{finding} h3{{padding:.3rem 0 0;font-size:1.05rem;color:{colours.quiet}}}",
+        f"{finding} h2{{padding:.3rem 0 0;font-size:1.05rem;color:{colours.quiet}}}",
         f"{finding} [data-testid=stColumn]:last-child > {lead}{{font-size:1.35rem;line-height:1.25}}",
         f"{finding} {link}{{min-height:0;padding-top:.1rem;padding-bottom:.1rem}}",
         # The last line of a text leaves no gap of its own.

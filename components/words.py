@@ -108,6 +108,11 @@ def relax(name: str, shown: int) -> str:
 
 
 RELAX_NONE = "No single filter is to blame. Reset them all to start again."
+UNFORESEEN = (
+    "Something unforeseen happened, so this page cannot be shown in full. The other pages still work. "
+    "What happened is written in the log of the server."
+)
+UNFORESEEN_BACK = "Overview, without filters"
 NO_PASSAGES = "This collection has no passages to analyse. Its documents can be read on the Reader page."
 EARLIER_BUILD = "Part of this collection was damaged. {why}"
 NO_STORE = (

@@ -1,5 +1,7 @@
 """The presenter: one scene a screen."""
 
 from components import present
+from components.frame import boundary
 
-present.show()
+with boundary("present"):
+    present.show()

@@ -1,6 +1,7 @@
 """Scenes: views that were kept, their order, and the way to present them."""
 
 from components import scenes
-from components.frame import open_page
+from components.frame import boundary, open_page
 
-scenes.show(open_page("scenes", needs_passages=False))
+with boundary("scenes"):
+    scenes.show(open_page("scenes", needs_passages=False))

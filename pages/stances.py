@@ -1,7 +1,8 @@
 """Positions: who stands where on each issue, and in whose words."""
 
 from components import stances
-from components.frame import open_page
+from components.frame import boundary, open_page
 from components.stances_choices import MARKS
 
-stances.show(open_page("stances", MARKS))
+with boundary("stances"):
+    stances.show(open_page("stances", MARKS))

@@ -1,7 +1,8 @@
 """The topic map: what the documents speak about, where, and in which words."""
 
 from components import topics
-from components.frame import open_page
+from components.frame import boundary, open_page
 from components.topics_address import MARKS
 
-topics.show(open_page("topics", MARKS))
+with boundary("topics"):
+    topics.show(open_page("topics", MARKS))

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from preprocessing import scene_files
 from preprocessing.model.scenes import Deck, make_scene
 from tests import fakes
+from tests.browser.access import grave_findings
 from tests.browser.server import serve
 
 # Title, page, query, and words that stand on that scene only.
@@ -162,6 +163,14 @@ def test_note_key_list_and_blank_screen_come_and_go(visit):
     visit.page.keyboard.press("PageDown")
     expect(blank).to_be_hidden()
     expect_scene(visit, 4)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_no_scene_has_a_serious_finding_of_axe(new_visit, lesson, mode):
+    visit = new_visit(lesson, color_scheme=mode)
+    for number in (1, 3, 5):
+        present(visit, number)
+        assert grave_findings(visit.page) == []
 
 
 def test_browser_back_goes_to_the_scene_before(visit):

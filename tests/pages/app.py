@@ -4,6 +4,8 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from components import words
+
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -16,6 +18,7 @@ def run(page: str = "app.py", query: dict[str, str | list[str]] | None = None) -
         app.query_params[name] = value
     app.run()
     assert not app.exception, app.exception[0].message
+    assert words.UNFORESEEN not in [error.value for error in app.error]
     return app
 
 

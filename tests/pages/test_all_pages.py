@@ -3,10 +3,12 @@
 import shutil
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from components import front, words
 from components import words_front as own
 from tests import fakes
-from tests.pages.app import plain, query, run, texts
+from tests.pages.app import PROJECT, plain, query, run, texts
 
 PAGES = [
     "app.py",
@@ -128,3 +130,15 @@ def test_both_ends_of_the_year_slider_are_no_filter(on_bridge):
     app = run("app.py", {"years": "1990..1999"})
     app.select_slider[0].set_range(1932, 1999).run()
     assert query(app) == {}
+
+
+def test_unforeseen_error_is_a_sentence_on_screen_and_a_trace_in_the_log(on_bridge, monkeypatch, caplog):
+    def fail(page):
+        raise RuntimeError("inner workings")
+
+    monkeypatch.setattr(front, "show", fail)
+    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
+    assert [error.value for error in app.error] == [words.UNFORESEEN]
+    assert not app.exception
+    assert "inner workings" not in texts(app)
+    assert "inner workings" in caplog.text
