@@ -115,9 +115,9 @@ class _Lazily:
 
 
 def _encoder(name: str) -> Any:
-    from preprocessing.passages.encoder import load_encoder
+    from preprocessing.passages.encoder import load_small_encoder
 
-    return load_encoder(name)
+    return load_small_encoder(name)
 
 
 def _settings_of(out: Path) -> BuildSettings:
