@@ -20,6 +20,7 @@ _MARK_LIMIT = 200
 _LONGER_MARKS = {"names": 600}
 _WIDGET = "filter_"
 _PRESENTED = "presented"
+_WRITTEN = "address_written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ def _write(filters: Filters, marks: Mapping[str, str]) -> None:
     if live is not None:
         # While presenting, the address names the scene; what is chosen inside it belongs to this session only.
         remember(_PRESENTED, replace(live, query=wanted))
-    elif _address() != wanted:
+    elif _address() != wanted or recall(_WRITTEN, wanted) != wanted:
+        # What the browser sent may be older than what it was told since: a choice undone at once must be written.
+        remember(_WRITTEN, wanted)
         st.query_params.from_dict(wanted)
 
 
