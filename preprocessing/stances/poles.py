@@ -1,8 +1,11 @@
 """The two statements of an issue: are they usable, what says the same, and does the model tell them apart?"""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -10,6 +13,10 @@ from preprocessing.model.errors import SettingsError
 
 from .model import StanceModel
 from .negation import negate, parser, plain_statement
+
+if TYPE_CHECKING:
+    # The screen checks typed statements here and must not load the parser for it.
+    from spacy.tokens import Doc, Token
 
 MOST_WORDS = 80
 LEAST_SEPARATION = 0.3
@@ -58,7 +65,7 @@ def pole_separation(pole_for: str, pole_against: str, *, model: StanceModel) -> 
 
 @lru_cache(maxsize=1024)
 def pole_bank(pole: str, other: str) -> tuple[str, ...]:
-    """The pole, the denial of the other pole, and the pole's clauses where it joins two: one to four statements.
+    """The pole, the denial of the other pole, and the pole's parts if it says several things: one to four statements.
 
     One wording can mislead the model; the mean over a bank is steadier.
     Source: docs/decisions/046-two-poles-and-banks.md.
@@ -70,21 +77,64 @@ def pole_bank(pole: str, other: str) -> tuple[str, ...]:
 
 
 def _clauses(text: str) -> list[str]:
-    """The joined clauses of a sentence, each with its own subject ("A has failed and B will go on")."""
+    """What a sentence says in several parts, each as a sentence of its own; [] if it says one thing.
+
+    "A has failed and B will go on"; "A escalates tension and makes war likely" (the second part takes the subject of
+    the first); "A is a measure that helps B": "A is a measure", "A helps B".
+    """
     doc = parser()(text)
     root = next((t for t in doc if t.dep_ == "ROOT"), None)
-    joined = next((t for t in root.children if t.dep_ == "conj"), None) if root is not None else None
-    if joined is None or joined.pos_ not in ("VERB", "AUX"):
+    if root is None or root.pos_ not in ("VERB", "AUX"):
         return []
-    has_subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in joined.children)
+    parts = _joined_verbs(doc, root) or _relative(doc, root)
+    if not parts or min(len(part.split()) for part in parts) < 3:
+        return []
+    return [f"{part[:1].upper()}{part[1:]}." for part in parts]
+
+
+def _joined_verbs(doc: Doc, root: Token) -> list[str]:
+    joined = next((t for t in root.children if t.dep_ == "conj" and t.pos_ in ("VERB", "AUX")), None)
+    if joined is None:
+        return []
     start = min(t.i for t in joined.subtree)
     link = next((c for c in root.children if c.dep_ == "cc" and root.i < c.i < start), None)
-    if not has_subject or link is None:
+    if link is None:
         return []
     first, second = doc[: link.i].text.strip(" ,;"), doc[start:].text.strip(" ,;.")
-    if min(len(first.split()), len(second.split())) < 3:
+    if any(_is_subject(c) and c.i < joined.i for c in joined.children):
+        return [first, second]
+    subject = _subject(doc, root)
+    if not subject:
         return []
-    return [f"{first}.", f"{second[:1].upper()}{second[1:]}."]
+    own_helper = any(c.dep_ in ("aux", "auxpass", "neg") for c in joined.children)
+    helpers = [] if own_helper else [c.text for c in root.children if c.dep_ == "aux" and c.i < root.i]
+    return [first, " ".join([subject, *helpers, second])]
+
+
+def _relative(doc: Doc, root: Token) -> list[str]:
+    subject = _subject(doc, root)
+    described = next((t for t in root.children if t.dep_ == "attr"), None)
+    clause = described and next((t for t in described.children if t.dep_ == "relcl"), None)
+    if not subject or not clause:
+        return []
+    start = min(t.i for t in clause.subtree)
+    opener = doc[start]
+    if opener.lower_ not in ("that", "which", "who") or not _is_subject(opener) or opener.head != clause:
+        return []
+    return [doc[:start].text.strip(" ,;"), f"{subject} {doc[start + 1 :].text.strip(' ,;.')}"]
+
+
+def _subject(doc: Doc, root: Token) -> str:
+    """The words of the subject before its verb."""
+    found = next((c for c in root.children if _is_subject(c) and c.i < root.i), None)
+    if found is None:
+        return ""
+    rows = [t.i for t in found.subtree]
+    return doc[min(rows) : max(rows) + 1].text
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in ("nsubj", "nsubjpass", "expl")
 
 
 def _check_statement(side: str, pole: str) -> None:

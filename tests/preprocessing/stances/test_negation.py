@@ -34,3 +34,9 @@ def test_as_statement_turns_a_question_and_leaves_the_rest():
 def test_plain_statement_takes_off_the_debate_frame():
     assert plain_statement("This house would ban boxing") == "We should ban boxing"
     assert plain_statement("This house believes that aid works") == "Aid works"
+
+
+def test_a_sentence_of_two_parts_is_denied_as_a_whole():
+    assert suggest_negation("The talks have failed and the fighting will continue.") == (
+        "It is not true that the talks have failed and the fighting will continue."
+    )

@@ -40,3 +40,13 @@ def test_pole_bank_holds_the_pole_and_the_denial_of_the_other():
 def test_pole_bank_splits_joined_clauses():
     bank = pole_bank("Talks have failed and the fighting will continue.", "Talks can succeed.")
     assert "The fighting will continue." in bank
+
+
+def test_pole_bank_gives_a_second_verb_its_subject():
+    bank = pole_bank("Zoos can protect species and teach children.", "Zoos should close.")
+    assert {"Zoos can protect species.", "Zoos can teach children."} <= set(bank)
+
+
+def test_pole_bank_takes_a_description_apart():
+    bank = pole_bank("The bridge is a gift that unites the town.", "The bridge should go.")
+    assert {"The bridge is a gift.", "The bridge unites the town."} <= set(bank)
