@@ -16,6 +16,8 @@ import sys
 import tempfile
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,21 +65,28 @@ def filter_queries(store: Path) -> list[str]:
 
 
 def _measure(script: Path, folder: Path, page: str, queries: list[str], changes: int, store: Path) -> list[Cost]:
+    with server(script, folder, store) as (port, pid):
+        return asyncio.run(_session(port, pid, page, queries, changes))
+
+
+@contextmanager
+def server(script: Path, folder: Path, store: Path) -> Iterator[tuple[int, int]]:
+    """A Streamlit server of its own that shows this store; gives its port and the id of its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     command += ["--server.headless", "true", "--server.fileWatcherType", "none"]
     environment = {**os.environ, "STANDPOINT_STORE": str(store.resolve())}
-    server = subprocess.Popen(
+    process = subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
         _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
-        return asyncio.run(_session(port, server.pid, page, queries, changes))
+        yield port, process.pid
     finally:
-        server.terminate()
-        server.wait()
+        process.terminate()
+        process.wait()
 
 
 async def _session(port: int, pid: int, page: str, queries: list[str], changes: int) -> list[Cost]:
@@ -97,7 +106,7 @@ async def _rerun(socket_, pid: int, page: str, query: str) -> Cost:
     message = BackMsg()
     message.rerun_script.query_string = query
     message.rerun_script.page_name = page
-    before, started, size = _processor_seconds(pid), time.perf_counter(), 0
+    before, started, size = processor_seconds(pid), time.perf_counter(), 0
     await socket_.send(message.SerializeToString())
     while True:
         raw = await socket_.recv()
@@ -109,10 +118,11 @@ async def _rerun(socket_, pid: int, page: str, query: str) -> Cost:
     wall = time.perf_counter() - started
     # The garbage collection after a rerun belongs to its price.
     await asyncio.sleep(0.1)
-    return Cost(_processor_seconds(pid) - before, wall, size)
+    return Cost(processor_seconds(pid) - before, wall, size)
 
 
-def _processor_seconds(pid: int) -> float:
+def processor_seconds(pid: int) -> float:
+    """Processor time that a process has used so far, of all its threads."""
     schedule = Path(f"/proc/{pid}/task")
     nanoseconds = 0
     for task in schedule.iterdir():
