@@ -49,6 +49,7 @@ def show(page: Page, name: str, frame: pd.DataFrame, *, chart: str | None = None
                 on_click="ignore",
                 type="tertiary",
                 icon=":material/download:",
+                help=own.TABLE_HELP[kind],
             )
         if chart:
             picture_buttons.show(chart, name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import decks_keeper, filter_panel, loading, rebuild, scenes_keep, state, words
+from components import decks_keeper, filter_panel, loading, rebuild, scenes_keep, state, theme_keeper, words
 from components.palette import palette
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.errors import StoreError
@@ -89,6 +89,7 @@ def open_page(
     # After the button that may have kept another scene in this very run.
     with st.sidebar:
         decks_keeper.remember(corpus)
+        theme_keeper.keep()
     st.caption(f"{corpus.title} · {words.shown_of(selection.shown, selection.total)}")
     if corpus.notice:
         st.warning(words.EARLIER_BUILD.format(why=corpus.notice))
@@ -194,5 +195,16 @@ def _style() -> None:
         ":is([data-testid=stBaseButton-segmented_controlActive],[data-testid=stButtonGroup] [data-selected=true],"
         f"[data-testid=stSliderThumbValue]) p{{color:{colours.text}}}",
         "h1{padding:0 0 .2rem !important}",
+        f"@media (max-width:640px){{{''.join(_PHONE)}}}",
     )
     st.html("<style>" + "".join(rules) + "</style>")
+
+
+# A phone is for reading: text takes the whole width, and a figure keeps a width that its words need and is pushed
+# sideways inside its own place, so that the page itself never is.
+_PHONE = (
+    "[data-testid=stMainBlockContainer]{padding:2.6rem 1rem 3rem}",
+    "[data-testid=stButtonGroup] :has(> button){flex-wrap:wrap}",
+    "[data-testid=stElementContainer]:has(.stPlotlyChart){overflow-x:auto}",
+    "[data-testid=stFullScreenFrame]:has(.stPlotlyChart):not(.st-key-topics_map *){min-width:760px}",
+)

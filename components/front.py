@@ -96,5 +96,6 @@ def _style() -> None:
         f"{finding} {link}:is(:hover,:focus-visible) p{{text-decoration-color:currentColor}}",
         "[class*=st-key-also_]{column-gap:1.2rem;row-gap:.15rem}",
         f"[class*=st-key-also_] {link} p{{font-size:.95rem;color:{colours.quiet}}}",
+        f"@media (max-width:640px){{{finding} [data-testid=stHorizontalBlock]{{gap:.2rem}}}}",
     )
     st.html("<style>" + "".join(rules) + "</style>")

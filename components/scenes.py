@@ -34,6 +34,7 @@ def _heading(held: InHand) -> None:
             on_change=_rename,
             max_chars=TITLE_LIMIT,
             width=240,
+            help=own.DECK_TITLE_HELP,
         )
         if st.button(own.PRESENT, icon=":material/play_arrow:", type="primary", help=own.PRESENT_HELP, disabled=empty):
             present(held.address, 1)
@@ -46,10 +47,11 @@ def _heading(held: InHand) -> None:
             icon=":material/download:",
             disabled=empty,
             on_click="ignore",
+            help=own.DOWNLOAD_HELP,
         )
         round_ = state.recall("scenes_upload", 0)
         # Under another key it is closed again once a file was taken.
-        with st.popover(own.LOAD, icon=":material/upload:", key=f"scenes_load_{round_}"):
+        with st.popover(own.LOAD, icon=":material/upload:", help=own.LOAD_HELP, key=f"scenes_load_{round_}"):
             _upload(round_)
         if not empty:
             st.button(own.NEW, type="tertiary", on_click=_begin_anew)

@@ -47,7 +47,8 @@ def _deck(slug: str, found: Deck | str) -> None:
         else:
             facts = own.scenes_kept(len(found.scenes))
             st.markdown(f"**{words.escape_markdown(found.title)}** · {facts}", width="stretch")
-            if st.button(own.PRESENT, icon=":material/play_arrow:", key=f"show_{slug}", disabled=not found.scenes):
+            empty, help_ = not found.scenes, own.PRESENT_HELP
+            if st.button(own.PRESENT, icon=":material/play_arrow:", key=f"show_{slug}", disabled=empty, help=help_):
                 st.switch_page("pages/present.py", query_params={"deck": slug, "scene": "1"})
             # The tour is nobody's to save over: whoever works on it works on a copy.
             own_name = None if slug == decks.TOUR else slug

@@ -13,7 +13,12 @@ def show(name: str, corpus: Corpus, view: state.View) -> None:
     """The button beside the title of the page `name`, and what opens below it."""
     with st.popover(own.KEEP, icon=":material/bookmark_add:", help=own.KEEP_HELP, key="keep_view"):
         with st.form("keep_form", border=False):
-            title = st.text_input(own.SCENE_TITLE, value=suggest_title(name, corpus, view), max_chars=TITLE_LIMIT)
+            title = st.text_input(
+                own.SCENE_TITLE,
+                value=suggest_title(name, corpus, view),
+                max_chars=TITLE_LIMIT,
+                help=own.SCENE_TITLE_HELP,
+            )
             note = st.text_area(own.SCENE_NOTE, max_chars=NOTE_LIMIT, help=own.SCENE_NOTE_HELP)
             if st.form_submit_button(own.KEEP_BUTTON, type="primary"):
                 _keep(title or suggest_title(name, corpus, view), name, corpus, view, note)

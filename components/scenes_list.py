@@ -86,7 +86,7 @@ def _tools(held: InHand, at: int, scene: Scene, view: state.View) -> None:
 
 def _edit(at: int, scene: Scene) -> None:
     with st.form(f"edit_form_{at}", border=False):
-        title = st.text_input(own.SCENE_TITLE, value=scene.title, max_chars=TITLE_LIMIT)
+        title = st.text_input(own.SCENE_TITLE, value=scene.title, max_chars=TITLE_LIMIT, help=own.SCENE_TITLE_HELP)
         note = st.text_area(own.SCENE_NOTE, value=scene.note, max_chars=NOTE_LIMIT, help=own.SCENE_NOTE_HELP)
         if st.form_submit_button(own.EDIT_BUTTON, type="primary"):
             decks.put(scenes.edit(decks.in_hand().deck, at, title=title, note=note))

@@ -5,6 +5,10 @@ from datetime import date
 from components.words import APP, UNDATED, count, shown_of
 
 CSV, JSON = "Data as CSV", "Data as JSON"
+TABLE_HELP = {
+    "csv": "What the figure shows, as a table for a spreadsheet, with the collection, the filters and the day",
+    "json": "What the figure shows, for programs, with the collection, the filters and the day",
+}
 PNG, SVG = "Picture as PNG", "Picture as SVG"
 NO_CAMERA = "This browser shows no picture of the figure yet. Scroll to the figure and try again."
 NOTHING_TO_EXPORT = "There is nothing to take away: no row is left under these filters."
