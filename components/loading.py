@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components import words_topics as words
+from components.reviser import Reviser
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.errors import SettingsError
 from preprocessing.model.filters import Filters
@@ -23,6 +24,20 @@ DEFAULT_STORE = PROJECT / "store" / "seeds"
 def store_path() -> Path:
     """Where the collection on show is: STANDPOINT_STORE if it is set, else the store of the seeds."""
     return Path(os.environ.get("STANDPOINT_STORE") or DEFAULT_STORE)
+
+
+def collection_folder() -> Path | None:
+    """The folder of the documents on show: STANDPOINT_COLLECTION, for the seeds' own store their folder; else None."""
+    named = os.environ.get("STANDPOINT_COLLECTION")
+    if named:
+        return Path(named)
+    return SEEDS if store_path().resolve() == DEFAULT_STORE.resolve() else None
+
+
+@st.cache_resource(show_spinner=False)
+def load_reviser() -> Reviser:
+    """The one reviser of this server, shared by all viewers."""
+    return Reviser()
 
 
 def load_corpus() -> Corpus:

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from components import export_panel, loading, scroll, state, words
+from components import export_panel, loading, reader_pairs, scroll, state, words
 from components.evidence import marked_html
 from components.frame import Page
 from components.palette import Palette, palette
@@ -27,7 +27,7 @@ def is_passage(corpus: Corpus, value: str) -> bool:
 
 
 # Address field -> whether a value means something here.
-MARKS = {"read": is_document, "passage": is_passage}
+MARKS = {"read": is_document, "passage": is_passage, "pairs": lambda corpus, value: value == "1"}
 
 
 def show(page: Page) -> None:
@@ -82,6 +82,7 @@ def _chosen(page: Page, passage_id: str) -> None:
         st.html(f'<a style="color:inherit" href="#{escape(_anchor(passage_id))}">{words.READER_JUMP}</a>')
         with st.popover(words.CITE, help=words.CITE_HELP, icon=":material/format_quote:", key="chosen_cite"):
             export_panel.show_citations(page.corpus, passage_id, page.view, key="chosen")
+        reader_pairs.show(page, passage_id)
 
 
 def _contents(page: Page, document: str) -> None:

@@ -3,6 +3,10 @@
 import streamlit as st
 
 from components import (
+    edits,
+    edits_issue,
+    edits_panel,
+    edits_voices,
     loading,
     stances_agreement,
     stances_choices,
@@ -20,14 +24,22 @@ from preprocessing.views import stances as views
 
 def show(page: Page) -> None:
     """Draw the page for the current filters and choices."""
-    choices = stances_choices.read(page)
+    edits.follow(page.view)
+    _content(page, stances_choices.read(page))
+    edits_voices.show(page)
+    edits_panel.show(page)
+
+
+def _content(page: Page, choices: Choices) -> None:
     if not choices.rows:
         st.info(words.NO_ISSUES)
+        edits_issue.show(page)
         return
     _controls(page, choices)
     if page.selection.stances.empty:
         st.info(words.NO_STANCES if page.corpus.stances.empty else words.NONE_LEFT)
         stances_matrix.show_empty(page, choices)
+        edits_issue.show(page)
         return
     {
         "matrix": stances_matrix.show,
@@ -36,6 +48,7 @@ def show(page: Page) -> None:
         "topics": bars.show_topics,
         "years": bars.show_years,
     }[choices.show](page, choices)
+    edits_issue.show(page)
     if choices.show != "compare":
         stances_evidence.show(page, choices)
 

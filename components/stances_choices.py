@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from components import loading, state
+from components import edits_correct, loading, state
 from components.frame import Page
 from preprocessing.model.corpus import Corpus
 from preprocessing.views import stances as views
@@ -51,6 +51,8 @@ MARKS: dict[str, Callable[[Corpus, str], bool]] = {
     "compare": _one_of(COMPARE),
     "compared": _are_compared,
     "slice": _is_slice,
+    "correct": edits_correct.is_stance,
+    "propose": _one_of(("1",)),
 }
 
 

@@ -6,7 +6,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components import evidence, loading, state, words
+from components import edits_correct, edits_issue, evidence, loading, state, words
 from components import words_stances as told
 from components.frame import Page
 from components.palette import palette
@@ -30,6 +30,7 @@ def show(page: Page, choices: Choices) -> None:
         pick_issue(page.view, choices.rows, choices.issue)
         _pick_whose(page, choices)
         _narrowed(page, choices)
+        edits_issue.remove_button(page, choices.issue.issue_id)
     asked = _asked(page, choices)
     rows = loading.cached(views.list_statements, page.corpus, *asked)
     left, right = st.columns(2, gap="medium")
@@ -144,11 +145,18 @@ def _card(page: Page, row, *, key: str, side: str) -> None:
     whose = told.statement_from(row.voice, bool(row.own), row.told_by, row.document)
     voice, rest = row.voice, whose[len(row.voice) :]
     st.markdown(
-        f"**{words.escape_markdown(voice)}**{words.escape_markdown(rest)} · {side}{told.sureness(row.confidence)}",
+        f"**{words.escape_markdown(voice)}**{words.escape_markdown(rest)} · {side}{_sureness(row)}",
         help=told.strength_help(position, float(row.confidence)),
     )
     for item in passages.show_passages(page.corpus, [row.passage_id], marks={row.passage_id: marks_of(row)}):
-        evidence.show_one(page.corpus, item, page.view, key=key)
+        evidence.show_one(
+            page.corpus, item, page.view, key=key, actions=lambda _: edits_correct.button(page, row, key=key)
+        )
+    edits_correct.show(page, row, key=key)
+
+
+def _sureness(row) -> str:
+    return told.CORRECTED if row.corrected else told.sureness(row.confidence)
 
 
 def marks_of(row) -> list[Mark]:
@@ -163,6 +171,9 @@ def as_table(rows: pd.DataFrame) -> pd.DataFrame:
     """Statements as a table to read and save."""
     shown = rows[["side", "voice", "own", "told_by", "document", "words", "position", "confidence"]].copy()
     whose = [told.OWN_KIND if own else told.REPORTED_KIND for own in shown["own"]]
-    sure = [told.sureness(value) for value in shown["confidence"]]
+    sure = [
+        told.CORRECTED if corrected else told.sureness(value)
+        for corrected, value in zip(rows["corrected"], shown["confidence"])
+    ]
     shown = shown.assign(own=whose, sure=sure).rename(columns={"own": "kind"})
     return shown.round({"position": 2, "confidence": 2})

@@ -29,8 +29,8 @@ LEANS = {"for": "leans for", "against": "leans against", "mixed": "speaks on bot
 SURE_FROM, FAIRLY_SURE_FROM = 0.8, 0.65
 
 NO_ISSUES = (
-    "This collection names no issues, so there is nothing to take a side on. Put an issues.toml with a question and "
-    "two opposing statements beside the documents and build again."
+    "This collection names no issues, so there is nothing to take a side on yet. Add an issue of your own, or put an "
+    "issues.toml with questions and two opposing statements each beside the documents and build again."
 )
 NO_STANCES = "No statement in this collection takes a side on an issue, so the matrix is empty."
 NONE_LEFT = "No statement on an issue is left under these filters, so the matrix is empty."
@@ -105,6 +105,7 @@ COLUMNS = {
     "other": "Other voice",
 }
 OWN_KIND = "author’s own"
+CORRECTED = "corrected by the reader"
 REPORTED_KIND = "reported"
 
 

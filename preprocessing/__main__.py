@@ -50,6 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     revise.add_argument("--out", type=Path, required=True, metavar="STORE", help="the store to bring up to date")
     revise.add_argument("--progress", choices=("bar", "lines"), default="bar", help="how progress is shown")
     revise.set_defaults(run=_revise)
+    ask = commands.add_parser("ask", help="answer one question about a store: JSON in, JSON out; for programs")
+    ask.add_argument("store", type=Path, metavar="STORE")
+    ask.set_defaults(run=_ask)
     check = commands.add_parser("check", help="open a store, check every file, and say what is in it")
     check.add_argument("store", type=Path, metavar="STORE")
     check.set_defaults(run=_check)
@@ -79,6 +82,13 @@ def _revise(options: argparse.Namespace) -> int:
     summary = revise(options.folder, options.out, report=report)
     report.close()
     _tell(summary)
+    return 0
+
+
+def _ask(options: argparse.Namespace) -> int:
+    from preprocessing.asking import answer
+
+    sys.stdout.write(answer(options.store, sys.stdin.read()) + "\n")
     return 0
 
 

@@ -171,7 +171,8 @@ def list_statements(
     """The statements on an issue, strongest and surest first: the columns of stances, and
 
     side (for, against, unclear), own, voice (name), document (short title), told_by (who reports it besides the
-    author of the document, "" for nobody), words (the words attributed). passage_ids: keep only these passages.
+    author of the document, "" for nobody), words (the words attributed), corrected (whether the reader has given the
+    side or the voice). passage_ids: keep only these passages.
     """
     rows = select(corpus, filters).stances
     rows = rows[rows["issue_id"] == issue_id]
@@ -189,6 +190,7 @@ def list_statements(
         document=rows["document_id"].map(titles).astype("str"),
         told_by=_tellers(corpus, rows, names),
         words=[_words(corpus, row) for row in rows.itertuples()],
+        corrected=_corrected(corpus, rows),
         weight=rows["position"].abs().fillna(0.0) * rows["confidence"],
     )
     if whose != "all":
@@ -196,6 +198,13 @@ def list_statements(
     order = ["weight", "confidence", "document_id", "quote_start", "stance_id"]
     rows = rows.sort_values(order, ascending=[False, False, True, True, True])
     return rows.drop(columns="weight").reset_index(drop=True)
+
+
+def _corrected(corpus: Corpus, rows: pd.DataFrame) -> pd.Series:
+    """Whether the reader has given each stance its side, or its statement its voice; the build has noted both."""
+    said = corpus.manifest.get("edits") or {}
+    sides, voices = (list(said.get(name, ())) for name in ("corrected_stances", "corrected_statements"))
+    return rows["stance_id"].isin(sides) | rows["statement_id"].isin(voices)
 
 
 def _tellers(corpus: Corpus, rows: pd.DataFrame, names: dict[str, str]) -> list[str]:

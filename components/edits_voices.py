@@ -1,0 +1,68 @@
+"""Voices put together, renamed or taken apart by the reader."""
+
+import streamlit as st
+
+from components import edits, state, words
+from components import words_edits as own
+from components.frame import Page
+from preprocessing.model.edits import NAME_LIMIT, Edit, VoiceMerge, VoiceRename, VoiceSplit, clean
+
+_VOICE, _ACTION, _INTO, _NAME, _FORM = "edit_voice", "edit_action", "edit_into", "edit_name", "edit_form"
+
+
+def show(page: Page) -> None:
+    """The folded panel of voices."""
+    with st.expander(own.VOICES):
+        why = edits.why_not(page.corpus)
+        voices = page.corpus.voices[page.corpus.voices["kind"] != "author"].sort_values("name")
+        if why or voices.empty:
+            st.write(words.escape_markdown(why or own.NO_VOICES))
+            return
+        names, aliases = list(voices["name"]), dict(zip(voices["name"], voices["aliases"]))
+        left, middle, right = st.columns([2, 3, 2], gap="medium", vertical_alignment="bottom")
+        with left:
+            voice = st.selectbox(own.VOICE, names, key=_kept(_VOICE, names[0], names))
+        with middle:
+            action = st.segmented_control(
+                own.VOICE_ACTION,
+                list(own.VOICE_ACTIONS),
+                format_func=own.VOICE_ACTIONS.get,
+                required=True,
+                key=_kept(_ACTION, "merge", list(own.VOICE_ACTIONS)),
+            )
+        with right:
+            ready = _detail(action, voice, [name for name in names if name != voice], list(aliases[voice]))
+        st.button(own.DO_IT[action], disabled=not ready, on_click=_do, key="edit_voice_do")
+
+
+def _detail(action: str, voice: str, others: list[str], forms: list[str]) -> bool:
+    """What else must be said; whether it can be."""
+    if action == "rename":
+        st.text_input(own.NEW_NAME, key=state.seed_widget(_NAME, state.widget_value(_NAME, "")), max_chars=NAME_LIMIT)
+        return True
+    choices = others if action == "merge" else forms
+    if not choices:
+        st.write(own.NO_FORMS)
+        return False
+    name, label = (_INTO, own.MERGE_INTO) if action == "merge" else (_FORM, own.SPLIT_FORM)
+    st.selectbox(label, choices, key=_kept(name, choices[0], choices))
+    return True
+
+
+def _kept(name: str, default: str, choices: list[str]) -> str:
+    """The key of a widget that keeps what was chosen while it is among the choices."""
+    held = state.widget_value(name, default)
+    return state.seed_widget(name, held if held in choices else default)
+
+
+def _do() -> None:
+    voice, action = state.widget_value(_VOICE, ""), state.widget_value(_ACTION, "merge")
+    made: Edit
+    if action == "merge":
+        made = VoiceMerge(voice, state.widget_value(_INTO, ""))
+    elif action == "rename":
+        made = VoiceRename(voice, clean(state.widget_value(_NAME, "")))
+    else:
+        made = VoiceSplit(voice, state.widget_value(_FORM, ""))
+    if edits.make(made):
+        state.seed_widget(_NAME, "")
