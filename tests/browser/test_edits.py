@@ -1,0 +1,92 @@
+"""A reader adds an issue by typing, sees it in the matrix, puts a statement right, and takes both back."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from components import words_edits as own
+from components import words_stances
+from tests.browser.server import serve
+from tests.preprocessing.test_build import AGAINST, FOR, ISSUES, build
+
+pytestmark = pytest.mark.models
+QUESTION = "Is the harbour ruined?"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("edited") / "texts"
+    folder.mkdir()
+    (folder / "issues.toml").write_text(ISSUES)
+    (folder / "a.txt").write_text(FOR)
+    (folder / "b.txt").write_text(AGAINST)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def server(folder):
+    """A server that shows a small collection and may write to its folder."""
+    store = folder.parent / "store"
+    assert build(folder, store) == 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STANDPOINT_COLLECTION", str(folder))
+        with serve(store) as address:
+            yield address
+
+
+def held(folder):
+    return [edit["kind"] for edit in json.loads((folder / "edits.json").read_text())["edits"]]
+
+
+def press(visit, name):
+    visit.page.get_by_role("button", name=name, exact=True).first.click()
+    visit.settle()
+
+
+def test_an_issue_typed_by_a_reader_appears_and_a_statement_can_be_put_right(new_visit, server, folder):
+    visit = new_visit(server)
+    visit.open("stances")
+    visit.page.get_by_role("button", name=own.ADD_ISSUE).click()
+    for label, text in (
+        (own.QUESTION, QUESTION),
+        (own.POLE_FOR, "The bridge ruined the harbour."),
+        (own.POLE_AGAINST, "The bridge did not ruin the harbour."),
+    ):
+        visit.page.get_by_label(label, exact=True).fill(text)
+        visit.page.keyboard.press("Tab")
+        visit.settle()
+    press(visit, own.SUBMIT_ISSUE)
+    matrix = visit.page.locator(".js-plotly-plot").first
+    expect(matrix).to_contain_text("Is the harbour")
+    assert "issue_chosen=own-" in visit.page.url
+    expect(visit.page.get_by_text("The bridge did not ruin the harbour.").first).to_be_visible()
+
+    press(visit, own.CORRECT)
+    press(visit, own.SIDES["unclear"])
+    expect(visit.page.get_by_text(words_stances.CORRECTED).first).to_be_visible()
+    assert held(folder) == ["issue", "side"]
+
+    visit.page.get_by_text(own.edits_heading(2), exact=True).click()
+    press(visit, own.UNDO)
+    expect(visit.page.get_by_text(words_stances.CORRECTED)).to_have_count(0)
+    press(visit, own.REMOVE_ISSUE)
+    expect(visit.page.locator(".js-plotly-plot").first).not_to_contain_text("Is the harbour")
+    assert held(folder) == []
+    assert not visit.errors
+
+
+def test_another_viewer_sees_the_edit_at_the_next_click(new_visit, server, folder):
+    one, other = new_visit(server), new_visit(server)
+    for visit in (one, other):
+        visit.open("stances")
+    one.page.get_by_text(own.VOICES, exact=True).click()
+    press(one, own.VOICE_ACTIONS["rename"])
+    one.page.get_by_label(own.NEW_NAME, exact=True).fill("The harbour folk")
+    one.page.keyboard.press("Tab")
+    one.settle()
+    press(one, own.DO_IT["rename"])
+    expect(one.page.get_by_text(own.edits_heading(1), exact=True)).to_be_visible()
+    other.go("Overview")
+    other.go("Positions")
+    expect(other.page.get_by_text("The harbour folk").first).to_be_visible()
