@@ -83,7 +83,7 @@ def _style() -> None:
     link = "[data-testid=stPageLink-NavLink]"
     lead = f"[data-testid=stVerticalBlock] > [data-testid=stElementContainer]:first-child :is({link},.stMarkdown) p"
     rules = (
-        f"{finding}{{border-top:1px solid {colours.line};padding-top:.55rem}}",
+        f"{finding}{{border-top:1px solid {colours.line};padding-top:.5rem;margin-top:-.5rem}}",
         f"{finding} [data-testid=stVerticalBlock]{{gap:.15rem}}",
         f"{finding} h2{{padding:.3rem 0 0;font-size:1.05rem;color:{colours.quiet}}}",
         f"{finding} [data-testid=stColumn]:last-child > {lead}{{font-size:1.35rem;line-height:1.25}}",

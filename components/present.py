@@ -75,6 +75,8 @@ def _style() -> None:
     """Nothing but the scene, enlarged as a whole: its figures, their words and their marks grow alike."""
     grow = f"max(1, tan(atan2(100vw, {_LAID_OUT}px)))"
     main = "[data-testid=stMain]"
+    # A figure, or what stands in its place until it is drawn.
+    drawn = ":is(.stPlotlyChart,[data-testid=stSkeleton])"
     hidden = "Sidebar", "Header", "ExpandSidebarButton", "Toolbar", "StatusWidget"
     widgets = "ButtonGroup", "Selectbox", "TextInput", "MultiSelect", "Popover", "Checkbox", "Button"
     rules = (
@@ -91,9 +93,11 @@ def _style() -> None:
         "{overflow:visible !important}",
         # The choices above a figure give it their room until they are asked for.
         "html:not([data-choices=on]) .modebar{display:none !important}",
+        # So do further doors below each finding of the front page.
+        "html:not([data-choices=on]) [class*=st-key-also_]{display:none}",
         f"html:not([data-choices=on]) {main} [data-testid=stVerticalBlock] > "
         f":is([data-testid=stElementContainer],[data-testid=stLayoutWrapper])"
         f":has({','.join(f'[data-testid=st{name}]' for name in widgets)})"
-        ":not(:has(.stPlotlyChart)):has(~ * .stPlotlyChart, ~ .stPlotlyChart){display:none}",
+        f":not(:has(.stPlotlyChart)):has(~ * {drawn}, ~ {drawn}){{display:none}}",
     )
     st.html("<style>" + "".join(rules) + "</style>")

@@ -135,14 +135,12 @@ def sure_rest(told: Overview) -> str:
     """What is unclear, undated and weak."""
     parts = []
     if told.unclear_count:
-        parts.append(f"{told.unclear_count:,} are {UNCLEAR} (a statement counts once for each issue it speaks on)")
+        parts.append(f"{told.unclear_count:,} {UNCLEAR}, a statement counted once for each issue")
     if told.mention_count:
-        parts.append(f"{told.undated_count:,} of {count(told.mention_count, 'time expression')} are undated")
+        parts.append(f"{told.undated_count:,} of {count(told.mention_count, 'time expression')} undated")
     tested = told.steady_topics + told.weak_topics
     if tested:
-        parts.append(
-            f"{told.weak_topics:,} of {count(tested, 'topic')} {'is' if told.weak_topics == 1 else 'are'} weak"
-        )
+        parts.append(f"{told.weak_topics:,} of {count(tested, 'topic')} weak")
     return f"{'; '.join(parts)}." if parts else ""
 
 

@@ -21,6 +21,8 @@ from components.palette import LIGHT
 Box = tuple[Emu, Emu, Emu, Emu]
 _BARS_MOST = 14
 _CELL_CHARS = 110
+# A table of findings: what, the finding, and its numbers, which need most room.
+_FINDING_SHARES, _FINDING_CHARS = (0.16, 0.34, 0.5), 200
 # A timeline: room for the names of lanes, for names of events above, and for the axis below. Inches.
 _LANE_NAMES, _NAMES, _AXIS, _NAME_ROWS = 2.1, 1.05, 0.32, 3
 _SPOTS_MOST = 700
@@ -115,14 +117,19 @@ def _table(slide: Slide, headings: Sequence[str], rows: Sequence[Sequence[Cell]]
         table.columns[0].width = Emu(int(width * 0.3))
         for column in list(table.columns)[1:]:
             column.width = Emu(int(width * 0.7 / (len(headings) - 1)))
+    limit = _CELL_CHARS
+    if not centred and len(headings) == len(_FINDING_SHARES):
+        limit = _FINDING_CHARS
+        for column, share in zip(table.columns, _FINDING_SHARES):
+            column.width = Emu(int(width * share))
     for at, heading in enumerate(headings):
         _fill(table.cell(0, at), Cell(heading, LIGHT.accent), size, bold=True, centred=centred and at > 0)
     for number, row in enumerate(rows, start=1):
         for at, cell in enumerate(row):
-            _fill(table.cell(number, at), cell, size, bold=False, centred=centred and at > 0)
+            _fill(table.cell(number, at), cell, size, bold=False, centred=centred and at > 0, limit=limit)
 
 
-def _fill(place: object, cell: Cell, size: int, *, bold: bool, centred: bool) -> None:
+def _fill(place: object, cell: Cell, size: int, *, bold: bool, centred: bool, limit: int = _CELL_CHARS) -> None:
     fill = cell.fill or LIGHT.page
     place.fill.solid()
     place.fill.fore_color.rgb = _rgb(fill)
@@ -131,7 +138,7 @@ def _fill(place: object, cell: Cell, size: int, *, bold: bool, centred: bool) ->
     paragraph = place.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.CENTER if centred else PP_ALIGN.LEFT
     run = paragraph.add_run()
-    run.text = shorten(plain(cell.text), _CELL_CHARS)
+    run.text = shorten(plain(cell.text), limit)
     run.font.size, run.font.bold = Pt(size), bold
     run.font.color.rgb = _rgb(readable_on(fill))
 
