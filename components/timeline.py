@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import loading, state, timeline_below, timeline_card, words
+from components import edits, edits_panel, edits_time, loading, state, timeline_below, timeline_card, words
 from components import words_timeline as own
 from components.exports.pictures import figure_config
 from components.figures.timeline import Look, draw_timeline
@@ -25,6 +25,7 @@ _CONFIG = figure_config("timeline")
 
 def show(page: Page) -> None:
     """Draw the whole page for the current filters and choices."""
+    edits.follow(page.view)
     kind, issue = _lanes(page)
     elastic = page.view.marks.get("scale", "elastic") == "elastic"
     told = loading.cached(left, page.corpus, page.filters, kind, issue, elastic)
@@ -37,6 +38,8 @@ def show(page: Page) -> None:
     with st.container(key="timeline_choice"):
         timeline_card.show(page, chosen(page.view))
     timeline_below.show(page, told)
+    edits_time.show(page)
+    edits_panel.show(page)
 
 
 def left(corpus: Corpus, filters: Filters, kind: lanes.LaneKind, issue: str, elastic: bool) -> view_of.Timeline:

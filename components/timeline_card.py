@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from components import evidence, loading, state, words
+from components import edits_time, evidence, loading, state, words
 from components import words_timeline as own
 from components.frame import Page
 from components.palette import palette
@@ -46,6 +46,7 @@ def _event(page: Page, event_id: str) -> None:
     with st.container(border=True, gap="small", key="event_card"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.subheader(words.escape_markdown(card.name), anchor=False, width="stretch")
+            edits_time.show_event(page, card)
             _clear(page)
         facts = own.event_facts(card.when, card.certainty, len(card.tellings), card.document_count)
         part_of = f" · {own.CARD_PART_OF.format(name=card.part_of)}" if card.part_of else ""

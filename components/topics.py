@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import (
+    edits,
     state,
     topics_address,
     topics_documents,
@@ -32,6 +33,7 @@ def show(page: Page) -> None:
     if page.corpus.topics.empty:
         st.info(say.NO_TOPICS)
         return
+    edits.follow(page.view)
     page = topics_address.with_names(page)
     wish = topics_address.read_wish(page)
     if page.corpus.topics.groupby("level").size().max() < 2:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import evidence, loading, state, topics_address, topics_finding, words
+from components import edits, evidence, loading, state, topics_address, topics_finding, words
+from components import words_edits_time as kept
 from components import words_topics as say
 from components.frame import Page
 from components.palette import palette
@@ -12,6 +13,7 @@ from components.topics_address import NAME_CHARS, Wish, go
 from components.topics_controls import found_name, go_to_level, names_at
 from components.topics_map import SELECTED, forget_selected
 from preprocessing.model.corpus import Corpus
+from preprocessing.model.edits import NAME_LIMIT, TopicName, clean
 from preprocessing.model.filters import Filters
 from preprocessing.views import finding, topics
 from preprocessing.views.evidence import Evidence
@@ -253,6 +255,14 @@ def _rename(page: Page, wish: Wish, names: dict[str, str]) -> None:
         st.caption(words.escape_markdown(say.RENAME_FOUND.format(name=found)))
         if found != names[wish.topic]:
             st.button(say.RENAME_UNDO, key="topics_name_undo", on_click=_unnamed, args=(page, wish))
+            if not edits.why_not(page.corpus):
+                st.button(
+                    kept.KEEP_NAME,
+                    key="topics_name_keep",
+                    help=kept.KEEP_NAME_HELP,
+                    on_click=_keep_name,
+                    args=(page, wish, names[wish.topic]),
+                )
     if state.recall("topics_names_full"):
         st.warning(say.RENAME_FULL)
         state.remember("topics_names_full", False)
@@ -268,6 +278,13 @@ def _renamed(page: Page, wish: Wish) -> None:
 
 def _unnamed(page: Page, wish: Wish) -> None:
     topics_address.rename(page.view, page.corpus, wish.topic, "", wish.names)
+
+
+def _keep_name(page: Page, wish: Wish, name: str) -> None:
+    found = found_name(page, wish.topic)
+    if edits.make(TopicName(wish.topic, found[:NAME_LIMIT], clean(name)[:NAME_LIMIT])):
+        # It is the topic's name now: the address need not carry it.
+        _unnamed(page, wish)
 
 
 def _near(page: Page, card: TopicCard, names: dict[str, str]) -> None:
