@@ -65,7 +65,8 @@ def finding_of(topics: TopicMap, names: dict[str, str], documents: int) -> str:
     shown = [spot for spot in topics.spots if spot.shown]
     if not shown:
         return words.NOTHING_LEFT
-    largest = max(shown, key=lambda spot: spot.shown)
+    # Of two as large, the one that the overview names, too.
+    largest = min(shown, key=lambda spot: (-spot.shown, -spot.document_count, names[spot.topic_id]))
     name = names[largest.topic_id]
     return say.map_finding(topics.shown, len(shown), name, largest.shown, largest.document_count, documents)
 

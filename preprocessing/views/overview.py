@@ -255,7 +255,7 @@ def _topics(corpus: Corpus, selection: Selection) -> tuple[TopicShare, ...]:
     counts = joined.groupby("topic_id").agg(passages=("passage_id", "size"), documents=("document_id", "nunique"))
     labels = dict(zip(corpus.topics["topic_id"], corpus.topics["label"]))
     shares = [TopicShare(row.Index, labels[row.Index], row.passages, row.documents) for row in counts.itertuples()]
-    return tuple(sorted(shares, key=lambda share: (-share.passage_count, share.label)))
+    return tuple(sorted(shares, key=lambda share: (-share.passage_count, -share.document_count, share.label)))
 
 
 def _lone_topics(corpus: Corpus, topics: tuple[TopicShare, ...]) -> tuple[tuple[TopicShare, str], ...]:

@@ -83,3 +83,8 @@ def test_times_in_headings_are_not_counted(bridge):
     corpus = replace(bridge, time_mentions=mentions)
     assert summarise(corpus, Filters()).mention_count == len(mentions) - 1
     assert collection_facts(corpus).mentions == len(mentions) - 1
+
+
+def test_of_two_topics_as_large_the_one_in_more_documents_leads(bridge):
+    labels = [(share.passage_count, share.document_count, share.label) for share in summarise(bridge, Filters()).topics]
+    assert labels == sorted(labels, key=lambda row: (-row[0], -row[1], row[2]))
