@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import loading, state, words
 from components import words_edits as own
+from components.palette import palette
 from preprocessing.edit_files import can_write, change_edits, load_edits, stamp_of
 from preprocessing.model.corpus import Corpus
 from preprocessing.model.edits import NAME_LIMIT, Edit, Edits, Place, join_edits, remove_edit
@@ -72,10 +74,10 @@ def follow(view: state.View) -> None:
 
     A reader who clicks meanwhile interrupts only the bar: the next run of the page takes it up again.
     """
-    ticket = state.recall(_TICKET)
+    place, ticket = _in_sight(), state.recall(_TICKET)
     if ticket is not None and ticket[0] == str(loading.store_path()):
         store, reviser = Path(ticket[0]), loading.load_reviser()
-        bar = st.progress(0.0, own.WORKING)
+        bar = place.progress(0.0, own.WORKING)
         while not reviser.is_served(store, ticket[1]):
             step, share = reviser.progress(store)
             bar.progress(share, step or own.WORKING)
@@ -90,8 +92,21 @@ def follow(view: state.View) -> None:
         st.rerun()
     refused = state.recall(_REFUSED)
     if refused:
-        st.error(words.escape_markdown(refused))
+        place.error(words.escape_markdown(refused))
         state.remember(_REFUSED, None)
+
+
+def _in_sight() -> DeltaGenerator:
+    """A place at the foot of the window: edits are made all over a long page, whose top is often out of sight."""
+    colours = palette(state.theme_mode())
+    place = st.container(key="edit_told")
+    # Made in every run, so that what stood in its place before never shows through; seen only with something in it.
+    place.html(
+        "<style>.st-key-edit_told{position:fixed;right:2.2rem;bottom:1rem;width:min(34rem,90vw);z-index:1000}"
+        ".st-key-edit_told:has([data-testid=stProgress],[data-testid=stAlert]){"
+        f"background:{colours.page};border:1px solid {colours.line};border-radius:.5rem;padding:.6rem 1rem}}</style>"
+    )
+    return place
 
 
 def held_edits() -> Edits:

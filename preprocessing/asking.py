@@ -14,6 +14,8 @@ from preprocessing.model.corpus import Corpus
 from preprocessing.model.errors import SettingsError
 from preprocessing.store import open_store, read_kept
 
+# So many pairs of statements are read in about ten seconds; a reader waits for the answer.
+_MOST_PAIRS = 400
 Answer = dict[str, Any] | list[dict[str, Any]]
 
 
@@ -52,7 +54,8 @@ def _issues(store: Path, asked: dict[str, str]) -> Answer:
         return []
     ids = kept.frames["statements"]["statement_id"].tolist()
     texts = [" ".join(text.split()) for text in quotes_of(kept.frames["statements"], corpus.documents)]
-    return stances.propose_issues(texts, ids, kept.vectors, model=_model_of(corpus)).to_dict("records")
+    found = stances.propose_issues(texts, ids, kept.vectors, model=_model_of(corpus), most_pairs=_MOST_PAIRS)
+    return found.to_dict("records")
 
 
 def _model_of(corpus: Corpus) -> stances.StanceModel:
