@@ -81,8 +81,8 @@ HOW_TEXT = {
         "**Statements** are found by rules over the grammar of a sentence: who says, thinks, fears or denies what, and "
         "whose words a quotation is.",
         "**Voices** are those to whom statements belong. Names of one voice are joined by a list of aliases and by the "
-        "text itself; a file voices.toml can merge, split or rename them. The overview counts those who speak on an "
-        "issue.",
+        "text itself; you can put them together, rename them or take them apart on the Positions page. The overview "
+        "counts those who speak on an issue.",
         "**Author and reported** are kept apart: “according to A, B thinks” is B’s view, told by A, in the author’s "
         "document. What nobody else holds is the author’s own.",
         "**Reliability** of each rule is the share of its finds that annotators of US news marked too (an estimate "
@@ -100,6 +100,8 @@ HOW_TEXT = {
         "drawn towards 0 where there is little: one weak sentence makes nobody an opponent.",
         "**Both sides** is said of a voice if each side holds over 35 % of the weight. **Spread** is how far its "
         "statements lie apart.",
+        "**Corrected by the reader** is a statement whose side or voice somebody has put right on the Positions page; "
+        "such a side counts in full.",
         "**Most contested** is the issue with the most statements on its weaker side.",
     ),
     "search": (
@@ -130,7 +132,7 @@ CANNOT_TEXT = {
     ),
     "voices": (
         "Views whose holder no grammar shows, or where “they” could be two, are left out.",
-        "It does not know that two names are one voice unless the list, the text or voices.toml says so.",
+        "It does not know that two names are one voice unless the list, the text or you say so.",
         "It does not check that somebody said what a document reports.",
     ),
     "positions": (
@@ -154,6 +156,7 @@ STEPS = {
     "events": "dates and events",
     "voices": "voices and statements",
     "stances": "positions",
+    "edits": "your own edits",
 }
 STEP_COLUMNS = {"step": "Step", "seconds": "Seconds", "model": "Model", "revision": "Revision"}
 NO_MODEL = "rules, no model"
