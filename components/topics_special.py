@@ -26,10 +26,10 @@ def show(page: Page, wish: Wish) -> None:
     if len(documents) < 2:
         st.info(say.WORDS_ONE_DOCUMENT)
         return
-    one, other = _pair(page, documents)
+    one, other = pair_of(page, documents)
     found = loading.cached(words_of, page.corpus, page.filters, one, other)
     sides = (titles[one], titles[other] if other else say.WORDS_REST)
-    told = _finding(found, sides)
+    told = finding_of(found, sides)
     tell(told)
     _pick_pair(page, documents, titles, one, other)
     if not (found.one.empty and found.other.empty):
@@ -82,7 +82,7 @@ def words_figure(
     )
 
 
-def _pair(page: Page, documents: list[str]) -> tuple[str, str | None]:
+def pair_of(page: Page, documents: list[str]) -> tuple[str, str | None]:
     """The two sides the address asks for: the first shown document, and all others, where it asks for none."""
     one = page.view.marks.get("of", documents[0])
     one = one if one in documents else documents[0]
@@ -121,7 +121,8 @@ def _pair_changed(view: state.View) -> None:
     go(view, of=state.widget_value("topics_of", None), against=against or None, term=None)
 
 
-def _finding(found: SpecialWords, sides: tuple[str, str]) -> str:
+def finding_of(found: SpecialWords, sides: tuple[str, str]) -> str:
+    """The sentence above the special words. sides: the names of what is compared."""
     if found.one.empty:
         return say.WORDS_NONE
     return say.words_finding(

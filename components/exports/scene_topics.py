@@ -9,6 +9,7 @@ from components import topics_address, topics_documents, topics_levels, topics_m
 from components import words_exports as own
 from components import words_topics as told
 from components.exports.exhibit import Bars, Dots, Exhibit, Quotation, in_reading_order
+from components.exports.scene_words import show_words
 from components.figures.topic_course import runs_of
 from components.figures.topic_map import Marked
 from components.figures.topic_signs import topic_sign
@@ -30,8 +31,9 @@ def show_topics(page: Page, bare: Exhibit) -> Exhibit:
     wish = topics_address.read_wish(page)
     found = dict(zip(page.corpus.topics["topic_id"], page.corpus.topics["label"]))
     names = {**found, **dict(wish.names)}
-    show = {"documents": _documents, "course": _course, "years": _years, "tree": _tree}.get(wish.view, _map)
-    shown = show(page, wish, names, bare)
+    views = {"documents": _documents, "course": _course, "years": _years, "tree": _tree}
+    show = views.get(wish.view, _map)
+    shown = show_words(page, bare) if wish.view == "words" else show(page, wish, names, bare)
     passages = tuple(page.selection.passages["passage_id"])
     behind = {**shown.behind, **{passage: (passage,) for passage in passages}} if wish.view == "map" else shown.behind
     return replace(
@@ -39,7 +41,6 @@ def show_topics(page: Page, bare: Exhibit) -> Exhibit:
         behind=behind,
         passages=shown.passages or passages,
         quotations=_quotations(page, wish),
-        remark=own.NOT_SO if wish.view == "words" else shown.remark,
     )
 
 
