@@ -6,7 +6,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components import edits_correct, edits_issue, evidence, loading, state, words
+from components import edits, edits_correct, edits_issue, evidence, loading, state, words
 from components import words_stances as told
 from components.frame import Page
 from components.palette import palette
@@ -31,6 +31,9 @@ def show(page: Page, choices: Choices) -> None:
         _pick_whose(page, choices)
         _narrowed(page, choices)
         edits_issue.remove_button(page, choices.issue.issue_id)
+    note = edits.facts(page.corpus).get("issue_notes", {}).get(choices.issue.issue_id)
+    if note:
+        st.caption(words.escape_markdown(note))
     asked = _asked(page, choices)
     rows = loading.cached(views.list_statements, page.corpus, *asked)
     left, right = st.columns(2, gap="medium")

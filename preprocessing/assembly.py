@@ -21,7 +21,7 @@ from preprocessing.events import EventTables
 from preprocessing.inputs import BuildSettings, Inputs
 from preprocessing.model import tables
 from preprocessing.model.edits import DocumentDate, Edits, EventMerge, EventSplit, OwnEvent, OwnIssue, TopicName
-from preprocessing.model.errors import EditsError
+from preprocessing.model.errors import EditsError, SettingsError
 from preprocessing.store import Kept
 from preprocessing.version import VERSION
 
@@ -107,6 +107,7 @@ class Found:
     frames: a frame for every table but runs; issues: those of the collection's own file. vectors: of the passages;
     statement_vectors: of the statements' words. forms: statement id -> how the text names its holder.
     events_gone: a sentence for each of the reader's edits of an event that could not be carried out.
+    issue_notes: issue id -> what is to be said against an issue of the reader's own.
     """
 
     title: str
@@ -118,6 +119,7 @@ class Found:
     notes: tuple[str, ...]
     models: Mapping[str, tuple[str, str]]
     events_gone: tuple[str, ...] = ()
+    issue_notes: Mapping[str, str] = field(default_factory=dict)
 
 
 def quotes_of(statements: pd.DataFrame, documents: pd.DataFrame) -> list[str]:
@@ -128,6 +130,19 @@ def quotes_of(statements: pd.DataFrame, documents: pd.DataFrame) -> list[str]:
         for document, start, end in zip(statements["document_id"], statements["quote_start"], statements["quote_end"])
     ]
     return [quote if pd.isna(content) else content for quote, content in zip(quotes, statements["content"])]
+
+
+def notes_on_issues(own: Iterable[OwnIssue], model: stances.StanceModel) -> dict[str, str]:
+    """What is to be said against these issues, by their ids: of no use, or the model hardly tells their sides apart."""
+    notes = {}
+    for issue in own:
+        try:
+            said = stances.check_issue(issue.pole_for, issue.pole_against, model=model, question=issue.question)
+        except SettingsError as error:
+            said = (str(error),)
+        if said:
+            notes[issue.issue_id] = " ".join(said)
+    return notes
 
 
 def finish(
@@ -188,6 +203,7 @@ def finish(
             "trouble": reader.trouble,
             "events": event_edits(reader),
             "events_gone": found.events_gone,
+            "issue_notes": dict(sorted(found.issue_notes.items())),
             "own_issues": [edit.issue_id for edit in reader.edits.of(OwnIssue)],
             "corrected_stances": corrected.corrected_stances,
             "corrected_statements": corrected.corrected_statements,

@@ -3,8 +3,19 @@
 from pathlib import Path
 
 from preprocessing import documents, passages, search, stances, topics
-from preprocessing.assembly import BuildSummary, Found, Progress, ReaderEdits, Stopwatch, find_events, finish, quotes_of
+from preprocessing.assembly import (
+    BuildSummary,
+    Found,
+    Progress,
+    ReaderEdits,
+    Stopwatch,
+    find_events,
+    finish,
+    notes_on_issues,
+    quotes_of,
+)
 from preprocessing.inputs import BuildSettings, digest_inputs, input_hash
+from preprocessing.model.edits import OwnIssue
 from preprocessing.passages.encoder import load_encoder
 
 __all__ = ["BuildSettings", "BuildSummary", "build", "input_hash"]
@@ -67,6 +78,7 @@ def build(
             vectors=statement_vectors,
             progress=advance,
         )
+        issue_notes = notes_on_issues(reader.edits.of(OwnIssue), model)
     frames = {
         **read,
         "topics": topic_tables.topics,
@@ -89,6 +101,7 @@ def build(
         tuple(collection.notes),
         {"vectors": (encoder.name, encoder.revision), "stances": (model.name, model.revision)},
         event_tables.gone,
+        issue_notes,
     )
     return finish(
         out,

@@ -19,6 +19,7 @@ from preprocessing.assembly import (
     event_edits,
     find_events,
     finish,
+    notes_on_issues,
     quotes_of,
     undo_dates,
     undo_topic_names,
@@ -26,6 +27,7 @@ from preprocessing.assembly import (
 from preprocessing.inputs import BuildSettings, digest_inputs
 from preprocessing.model import tables
 from preprocessing.model.corpus import Corpus
+from preprocessing.model.edits import OwnIssue
 from preprocessing.model.errors import StoreError
 from preprocessing.store import Kept, current_generation, open_store, read_kept, read_manifest
 
@@ -74,7 +76,7 @@ def _revise(folder: Path, out: Path, report: Progress) -> BuildSummary:
             made = find_events(folder, frames, reader, embed=lambda texts: encoder().embed(texts), progress=advance)
         frames |= {"time_mentions": made.time_mentions, "events": made.events, "event_mentions": made.event_mentions}
         gone = made.gone
-    frames["stances"] = _score_new_issues(corpus, kept, frames, reader, settings, encoder, watch)
+    frames["stances"], issue_notes = _score_new_issues(corpus, kept, frames, reader, settings, encoder, watch)
     found = Found(
         corpus.title,
         frames,
@@ -88,6 +90,7 @@ def _revise(folder: Path, out: Path, report: Progress) -> BuildSummary:
             for step, name in (("vectors", "model"), ("stances", "stance_model"))
         },
         gone,
+        issue_notes,
     )
     return finish(
         out,
@@ -168,25 +171,33 @@ def _score_new_issues(
     settings: BuildSettings,
     encoder: _Lazily,
     watch: Stopwatch,
-) -> pd.DataFrame:
-    """STANCES as found on every issue of now, in their order; only issues the last build had not are weighed anew."""
+) -> tuple[pd.DataFrame, dict[str, str]]:
+    """STANCES as found on every issue of now, in their order, and the notes on the reader's own issues.
+
+    Only issues that the last build had not are weighed anew.
+    """
     wanted = stances.with_own_issues(frames["issues"], reader.edits.items)
     # An issue without any stance was weighed as well: the table of issues knows it.
     weighed = set(zip(corpus.issues["issue_id"], corpus.issues["pole_for"], corpus.issues["pole_against"]))
     is_new = [row not in weighed for row in zip(wanted["issue_id"], wanted["pole_for"], wanted["pole_against"])]
     scores = frames["stances"]
+    own = {edit.issue_id: edit for edit in reader.edits.of(OwnIssue)}
+    notes = {name: str(said) for name, said in corpus.manifest["edits"]["issue_notes"].items() if name in own}
     if any(is_new):
         with watch.step("stances") as advance:
+            model = stances.load_stance_model(settings.stance_model)
             fresh = stances.score_issues(
                 frames["statements"],
                 quotes_of(frames["statements"], frames["documents"]),
                 wanted[is_new],
                 embed=lambda texts: encoder().embed(texts),
-                model=stances.load_stance_model(settings.stance_model),
+                model=model,
                 vectors=kept.vectors,
                 progress=advance,
             )
+            added = [own[name] for name in wanted.loc[is_new, "issue_id"] if name in own]
+            notes |= notes_on_issues(added, model)
         scores = pd.concat([scores, fresh])
     by_issue = dict(tuple(scores.groupby("issue_id", sort=False)))
     parts = [by_issue[issue] for issue in wanted["issue_id"] if issue in by_issue]
-    return tables.STANCES.check(pd.concat(parts)) if parts else tables.STANCES.empty()
+    return tables.STANCES.check(pd.concat(parts)) if parts else tables.STANCES.empty(), notes

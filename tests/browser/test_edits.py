@@ -63,7 +63,7 @@ def test_an_issue_typed_by_a_reader_appears_and_a_statement_can_be_put_right(new
     expect(visit.page.get_by_text("The bridge did not ruin the harbour.").first).to_be_visible()
 
     press(visit, own.CORRECT)
-    press(visit, own.SIDES["unclear"])
+    press(visit, own.SIDES["against"])
     expect(visit.page.get_by_text(words_stances.CORRECTED).first).to_be_visible()
     assert held(folder) == ["issue", "side"]
 

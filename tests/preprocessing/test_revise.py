@@ -92,6 +92,7 @@ def test_a_revised_store_equals_a_full_build_of_the_edited_folder(copied, tmp_pa
     edit(
         folder,
         OWN,
+        OwnIssue("Which is it?", "The bridge is made of stone.", "The bridge is made of old stone."),
         SideEdit(place_of(corpus, 0), "bridge", "against"),
         SideEdit(place_of(corpus, 1), OWN.issue_id, "for"),
         HolderEdit(place_of(corpus, 1), "The ferry company", "organisation"),
