@@ -44,7 +44,10 @@ def numbers(told: Overview) -> tuple[tuple[int, str], ...]:
 
 def heard(told: Overview) -> str:
     """How many of the voices speak on an issue."""
-    return f"{told.heard_count:,} of them on an issue" if told.voice_count else ""
+    if not told.voice_count:
+        return ""
+    who = "all" if told.heard_count == told.voice_count else f"{told.heard_count:,}" if told.heard_count else "none"
+    return f"{who} of them on an issue"
 
 
 def named(names: tuple[str, ...], most: int = _VOICES_MOST) -> str:
@@ -106,11 +109,13 @@ def only_here(title: str, number: int, name: str) -> str:
 
 def alone(told: Overview) -> str:
     """How much one document alone tells."""
-    events = f"{told.lone_event_count:,} of {count(told.event_count, 'event')} are told by a single document"
+    lone = told.lone_event_count
+    events = f"{lone:,} of {count(told.event_count, 'event')} {'is' if lone == 1 else 'are'} told by a single document"
     number = len(told.lone_topics)
     if not number:
         return f"{events}; no topic is found in one document only."
-    return f"{events}; {number:,} of {count(len(told.topics), 'topic')} are found in a single one."
+    found = "is" if number == 1 else "are"
+    return f"{events}; {number:,} of {count(len(told.topics), 'topic')} {found} found in a single one."
 
 
 def alone_topic(label: str, title: str) -> str:

@@ -16,6 +16,14 @@ PAGES = {
 }
 
 
+CARDS = (
+    "Most contested|Issues spoken of",
+    "Told by most documents",
+    "Said by one alone",
+    "Most spoken about",
+)
+
+
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_every_page_opens_quietly_and_asks_no_other_host(new_visit, seeds_server, mode):
     visit = new_visit(seeds_server, color_scheme=mode)
@@ -27,7 +35,7 @@ def test_every_page_opens_quietly_and_asks_no_other_host(new_visit, seeds_server
     assert visit.strangers == []
 
 
-@pytest.mark.parametrize("card", ["Most contested|Issues spoken of", "Told by most documents", "Most spoken about"])
+@pytest.mark.parametrize("card", CARDS)
 def test_from_the_front_page_to_a_sentence_in_a_document_by_clicking_only(seeds_visit, card):
     seeds_visit.open("")
     heading = seeds_visit.page.get_by_role("heading", name=re.compile(card))
