@@ -1,5 +1,6 @@
 """Two or more voices or documents beside one another."""
 
+from dataclasses import dataclass, field
 from html import escape
 
 import pandas as pd
@@ -38,7 +39,7 @@ def show(page: Page, choices: Choices) -> None:
         _figure, page.corpus, page.filters, choices.sort, choices.compare, tuple(compared), state.theme_mode()
     )
     chart(figure, key=_CHART, alt=" ".join(_finding(page, choices, names, compared)), on_select=_clicked(page.view))
-    _table(page, choices, names, compared)
+    _table(page, choices, compared)
     pick_issue(page.view, choices.rows, choices.issue)
     poles(choices.issue)
     _statements(page, choices, names, compared)
@@ -168,7 +169,40 @@ def _finding(page: Page, choices: Choices, names: dict[str, str], compared: list
     return words.compared_found([names[one] for one in compared], same, different, choices.compare == "documents")
 
 
-def _table(page: Page, choices: Choices, names: dict[str, str], compared: list[str]) -> None:
+@dataclass(frozen=True)
+class Comparison:
+    """What is compared, ready to be taken away. headings: id and name of each column; cells: as views.summarise."""
+
+    finding: str
+    headings: tuple[tuple[str, str], ...]
+    cells: pd.DataFrame = field(repr=False)
+    frame: pd.DataFrame = field(repr=False)
+    figure: go.Figure = field(repr=False)
+
+
+def compare(page: Page, choices: Choices, mode: str) -> Comparison | None:
+    """The comparison that the page asks for; None if there are not two to compare."""
+    names = _names(page.corpus, choices.compare)
+    compared = _compared(page, choices, names)
+    if len(compared) < 2:
+        return None
+    groups = _groups(page.corpus, choices.compare, tuple(compared))
+    return Comparison(
+        finding=" ".join(_finding(page, choices, names, compared)),
+        headings=tuple((heading.column_id, heading.name) for group in groups for heading in group.columns),
+        cells=_cells(page.corpus, page.filters, choices.compare),
+        frame=_as_frame(page, choices, compared),
+        figure=_figure(page.corpus, page.filters, choices.sort, choices.compare, tuple(compared), mode),
+    )
+
+
+def _table(page: Page, choices: Choices, compared: list[str]) -> None:
+    frame = _as_frame(page, choices, compared)
+    table(page, twin_of(frame), key="stances_compare_table", chart=_CHART)
+
+
+def _as_frame(page: Page, choices: Choices, compared: list[str]) -> pd.DataFrame:
+    """The compared cells with words for ids, to read and to save."""
     cells = _cells(page.corpus, page.filters, choices.compare)
     labels = {
         heading.column_id: heading.name
@@ -190,7 +224,7 @@ def _table(page: Page, choices: Choices, names: dict[str, str], compared: list[s
             "confidence": shown["confidence"].astype("float64").round(2),
         }
     )
-    table(page, twin_of(frame.sort_values(["issue", "voice"])), key="stances_compare_table", chart=_CHART)
+    return frame.sort_values(["issue", "voice"])
 
 
 def _statements(page: Page, choices: Choices, names: dict[str, str], compared: list[str]) -> None:

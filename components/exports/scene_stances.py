@@ -8,6 +8,7 @@ from components import stances_choices, stances_matrix
 from components import words_exports as own
 from components import words_stances as told
 from components.exports.exhibit import Bars, Cell, Exhibit, Grid, Quotation, in_reading_order, unite
+from components.exports.scene_compare import grid_cell, show_compared
 from components.figures import stances as matrix_figure
 from components.figures import stances_bars as bars_figure
 from components.frame import Page
@@ -33,7 +34,10 @@ def show_stances(page: Page, bare: Exhibit) -> Exhibit:
         return replace(bare, finding=told.NO_ISSUES)
     if page.selection.stances.empty:
         return replace(bare, finding=told.NO_STANCES if page.corpus.stances.empty else told.NONE_LEFT)
-    shown = _over(page, choices, bare) if choices.show in _OVER else _matrix(page, choices, bare)
+    if choices.show == "compare":
+        shown = show_compared(page, choices, bare)
+    else:
+        shown = _over(page, choices, bare) if choices.show in _OVER else _matrix(page, choices, bare)
     return replace(shown, quotations=_quotations(page, choices), marks=_marks(page))
 
 
@@ -68,21 +72,13 @@ def _grid(matrix: Matrix, shown: list[str]) -> Grid:
     columns = {column.voice_id: column for column in matrix.columns}
     cells = {(row.issue_id, row.voice_id): row for row in matrix.cells.itertuples()}
     rows = [
-        (Cell(row.question), *(_grid_cell(cells.get((row.issue_id, voice))) for voice in shown)) for row in matrix.rows
+        (Cell(row.question), *(grid_cell(cells.get((row.issue_id, voice))) for voice in shown)) for row in matrix.rows
     ]
     return Grid((told.COLUMNS["issue"], *(_heading(columns[voice]) for voice in shown)), tuple(rows))
 
 
 def _heading(column: Column) -> str:
     return column.label if column.own else f"{column.label} ({told.REPORTED_KIND})"
-
-
-def _grid_cell(cell: tuple | None) -> Cell:
-    if cell is None:
-        return Cell("")
-    counts = told.cell_counts(cell.for_count, cell.against_count, cell.unclear_count)
-    position = cell.position if cell.side in ("for", "against") else float("nan")
-    return Cell(f"{told.SIGNS[cell.side]}  ({counts})", matrix_figure.position_colour(position, LIGHT))
 
 
 def _over(page: Page, choices: Choices, bare: Exhibit) -> Exhibit:
