@@ -46,8 +46,8 @@ class OnnxStanceModel:
     def score(self, pairs: Pairs, *, progress: Callable[[float], None] | None = None) -> np.ndarray:
         """Probabilities float32 (n_pairs, 3): the passage is for, neutral or against the statement.
 
-        The same pairs give the same numbers in any order: batches are made of the sorted distinct pairs. A pair's
-        score can move by about 0.01 with the pairs it shares a batch with, because int8 scales belong to a batch.
+        The same pairs give the same numbers in any order: batches are made of the sorted distinct pairs, and sums
+        are kept in float, so that a pair's score does not depend on those it shares a batch with.
         progress is called with the share done, 0–1.
         """
         if not pairs:
@@ -128,6 +128,8 @@ def _load_folder(folder: Path) -> OnnxStanceModel:
     options = onnxruntime.SessionOptions()
     # Waiting threads that spin take the processor from everybody else on a shared machine.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # The packed weights are unpacked once, when the model is loaded, not in every run.
+    options.add_session_config_entry("session.disable_quant_qdq", "1")
     options.intra_op_num_threads = min(4, os.cpu_count() or 1)
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])

@@ -8,8 +8,10 @@ import json
 import shutil
 from pathlib import Path
 
+import numpy as np
+import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnx import numpy_helper
 from transformers import AutoTokenizer
 
 from training.stance.encoder import encoder_folder
@@ -18,6 +20,8 @@ from training.stance.train import PASSAGE_TOKENS, STATEMENT_TOKENS, collate
 
 INPUTS = ("input_ids", "attention_mask", "token_type_ids", "segments")
 OPSET = 17
+# Matrices with fewer numbers than this are not worth packing.
+SMALL_WEIGHTS = 10_000
 
 
 def load_network(checkpoint: Path) -> StanceNetwork:
@@ -44,8 +48,32 @@ def export_onnx(model: StanceNetwork, path: Path) -> None:
 
 
 def quantise(source: Path, target: Path) -> None:
-    """Dynamic int8. reduce_range keeps 7 bits: without it processors lacking VNNI saturate and answer differently."""
-    quantize_dynamic(str(source), str(target), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+    """Weights as int8 with a scale for each column (each row of the embeddings); sums stay in float.
+
+    Rounding what flows through the network as well was tried (dynamic int8): it moved probabilities by .06 on average,
+    changed 13 % of the answers, and let a text's score depend on its neighbours in a batch.
+    """
+    model = onnx.load(str(source))
+    graph = model.graph
+    looked_up = {node.input[0] for node in graph.node if node.op_type == "Gather"}
+    large = [each for each in graph.initializer if len(each.dims) == 2 and each.dims[0] * each.dims[1] > SMALL_WEIGHTS]
+    unpack = []
+    for weights in large:
+        axis = 0 if weights.name in looked_up else 1
+        values = numpy_helper.to_array(weights)
+        scale = np.maximum(np.abs(values).max(axis=1 - axis), 1e-12) / 127.0
+        spread = scale[:, None] if axis == 0 else scale[None, :]
+        packed = np.rint(values / spread).astype(np.int8)
+        parts = (f"{weights.name}_int8", packed), (f"{weights.name}_scale", scale.astype(np.float32))
+        graph.initializer.extend(numpy_helper.from_array(held, name) for name, held in parts)
+        names = [name for name, _ in parts]
+        unpack.append(onnx.helper.make_node("DequantizeLinear", names, [weights.name], axis=axis))
+        graph.initializer.remove(weights)
+    rest = list(graph.node)
+    del graph.node[:]
+    graph.node.extend([*unpack, *rest])
+    onnx.checker.check_model(model)
+    onnx.save(model, str(target))
 
 
 # Our own sentences: the fixture is committed, the public sets are not.
