@@ -93,8 +93,11 @@ HOW_TEXT = {
         "language model, made for this tool: for, neutral or against. A denied view counts for the other side.",
         "**Confidence** is the chance that the side shown is right. It was fitted apart for reported views and for "
         "authors’ own sentences, which must pass a harder bar because most of them take no side.",
-        "**Unclear** is a statement on the issue whose confidence is below that bar. A statement that says nothing on "
-        "the issue is not counted at all.",
+        "**A side is shown** only if the statement speaks of the issue itself, the model answers both of the issue’s "
+        "statements in opposite directions, and confidence and strength pass a bar. An issue whose two statements the "
+        "model cannot tell apart gets no positions.",
+        "**Unclear** is a statement on the issue that does not pass. Most do not. A statement that says nothing on the "
+        "issue is not counted at all.",
         "**A voice’s position** is the mean of its statements, each weighed by confidence and nearness to the issue, "
         "and "
         "drawn towards 0 where there is little: one weak sentence makes nobody an opponent.",
@@ -139,7 +142,7 @@ CANNOT_TEXT = {
         "It does not know what is true, and takes no side.",
         "Irony, and views told only by implication, are mostly missed; many of these authors stay silent or unclear.",
         "No mark means nothing was found. It does not mean neutral.",
-        "It knows the issues of issues.toml only, and another wording of an issue can give other positions.",
+        "It knows the issues of issues.toml and those you add, and another wording of an issue can give other positions.",
     ),
     "search": (
         "By meaning, it may bring passages on the same subject that say the opposite.",
