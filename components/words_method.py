@@ -142,7 +142,7 @@ CANNOT_TEXT = {
         "It does not know what is true, and takes no side.",
         "Irony, and views told only by implication, are mostly missed; many of these authors stay silent or unclear.",
         "No mark means nothing was found. It does not mean neutral.",
-        "It knows the issues of issues.toml and those you add, and another wording of an issue can give other positions.",
+        "It knows the issues of issues.toml and those you add; another wording of an issue can give other positions.",
     ),
     "search": (
         "By meaning, it may bring passages on the same subject that say the opposite.",

@@ -133,7 +133,8 @@ def test_framing_words_are_whole_words():
     )
     found = find_events(*collection(text))
     framing = {word for words in found.event_mentions["framing"] for word in words}
-    assert framing and framing <= {word.strip(".").lower() for word in text.split()}
+    assert framing
+    assert framing <= {word.strip(".").lower() for word in text.split()}
 
 
 def edited(*texts: str, rows: list[tuple[str, str, str]]):
@@ -160,5 +161,6 @@ def test_a_split_sets_one_document_apart():
 
 def test_a_merge_of_an_event_that_is_gone_says_so():
     found = edited("The First World War began.", rows=[("merge", "Harborne flood", "World War I")])
-    assert len(found.gone) == 1 and "Harborne flood" in found.gone[0]
+    assert len(found.gone) == 1
+    assert "Harborne flood" in found.gone[0]
     assert found.events["document_count"].tolist() == [1]

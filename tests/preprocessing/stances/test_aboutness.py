@@ -4,7 +4,7 @@ from preprocessing.stances.aboutness import speaks_of
 
 POLES = ("Zoos protect endangered species.", "Zoos imprison animals.")
 TEXTS = [f"Zoos {rest}" for rest in (
-    "protected the last species", "cost money", "open early", "sell ice cream", "are near the river", "were founded late",
+    "protected the last species", "cost money", "open early", "sell ice cream", "are near the river", "were small",
     "have a gate", "close at six", "hired a cook",
 )]  # fmt: skip
 
