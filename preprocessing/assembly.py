@@ -107,7 +107,7 @@ class Found:
     frames: a frame for every table but runs; issues: those of the collection's own file. vectors: of the passages;
     statement_vectors: of the statements' words. forms: statement id -> how the text names its holder.
     events_gone: a sentence for each of the reader's edits of an event that could not be carried out.
-    issue_notes: issue id -> what is to be said against an issue of the reader's own.
+    issue_notes: issue id -> what is to be said against an issue, the collection's own or the reader's.
     """
 
     title: str
@@ -132,10 +132,10 @@ def quotes_of(statements: pd.DataFrame, documents: pd.DataFrame) -> list[str]:
     return [quote if pd.isna(content) else content for quote, content in zip(quotes, statements["content"])]
 
 
-def notes_on_issues(own: Iterable[OwnIssue], model: stances.StanceModel) -> dict[str, str]:
-    """What is to be said against these issues, by their ids: of no use, or the model hardly tells their sides apart."""
+def notes_on_issues(issues: pd.DataFrame, model: stances.StanceModel) -> dict[str, str]:
+    """What is to be said against these ISSUES, by their ids: of no use, or the model hardly tells their sides apart."""
     notes = {}
-    for issue in own:
+    for issue in issues.itertuples():
         try:
             said = stances.check_issue(issue.pole_for, issue.pole_against, model=model, question=issue.question)
         except SettingsError as error:

@@ -15,7 +15,6 @@ from preprocessing.assembly import (
     quotes_of,
 )
 from preprocessing.inputs import BuildSettings, digest_inputs, input_hash
-from preprocessing.model.edits import OwnIssue
 from preprocessing.passages.encoder import load_encoder
 
 __all__ = ["BuildSettings", "BuildSummary", "build", "input_hash"]
@@ -69,16 +68,17 @@ def build(
         model = stances.load_stance_model(settings.stance_model)
         quotes = quotes_of(told.statements, collection.documents)
         statement_vectors = stances.embed_statements(quotes, embed=encoder.embed)
+        issues = stances.with_own_issues(collection.issues, reader.edits.items)
         scores = stances.score_issues(
             told.statements,
             quotes,
-            stances.with_own_issues(collection.issues, reader.edits.items),
+            issues,
             embed=encoder.embed,
             model=model,
             vectors=statement_vectors,
             progress=advance,
         )
-        issue_notes = notes_on_issues(reader.edits.of(OwnIssue), model)
+        issue_notes = notes_on_issues(issues, model)
     frames = {
         **read,
         "topics": topic_tables.topics,

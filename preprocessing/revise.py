@@ -27,7 +27,6 @@ from preprocessing.assembly import (
 from preprocessing.inputs import BuildSettings, digest_inputs
 from preprocessing.model import tables
 from preprocessing.model.corpus import Corpus
-from preprocessing.model.edits import OwnIssue
 from preprocessing.model.errors import StoreError
 from preprocessing.store import Kept, current_generation, open_store, read_kept, read_manifest
 
@@ -172,7 +171,7 @@ def _score_new_issues(
     encoder: _Lazily,
     watch: Stopwatch,
 ) -> tuple[pd.DataFrame, dict[str, str]]:
-    """STANCES as found on every issue of now, in their order, and the notes on the reader's own issues.
+    """STANCES as found on every issue of now, in their order, and the notes on them.
 
     Only issues that the last build had not are weighed anew.
     """
@@ -181,8 +180,8 @@ def _score_new_issues(
     weighed = set(zip(corpus.issues["issue_id"], corpus.issues["pole_for"], corpus.issues["pole_against"]))
     is_new = [row not in weighed for row in zip(wanted["issue_id"], wanted["pole_for"], wanted["pole_against"])]
     scores = frames["stances"]
-    own = {edit.issue_id: edit for edit in reader.edits.of(OwnIssue)}
-    notes = {name: str(said) for name, said in corpus.manifest["edits"]["issue_notes"].items() if name in own}
+    known = set(wanted["issue_id"])
+    notes = {name: str(said) for name, said in corpus.manifest["edits"]["issue_notes"].items() if name in known}
     if any(is_new):
         with watch.step("stances") as advance:
             model = stances.load_stance_model(settings.stance_model)
@@ -195,8 +194,7 @@ def _score_new_issues(
                 vectors=kept.vectors,
                 progress=advance,
             )
-            added = [own[name] for name in wanted.loc[is_new, "issue_id"] if name in own]
-            notes |= notes_on_issues(added, model)
+            notes |= notes_on_issues(wanted[is_new], model)
         scores = pd.concat([scores, fresh])
     by_issue = dict(tuple(scores.groupby("issue_id", sort=False)))
     parts = [by_issue[issue] for issue in wanted["issue_id"] if issue in by_issue]

@@ -50,8 +50,8 @@ def check_issue(
     separation = pole_separation(pole_for, pole_against, model=model)
     if separation < LEAST_SEPARATION:
         return (
-            f"{question}: the model hardly tells the two statements apart ({separation:.2f} on a scale of 0 to 1). "
-            "Positions will often be unclear; try plainer statements that contradict each other.",
+            f"{question}: the model hardly tells the two statements apart ({separation:.2f} on a scale of 0 to 1), so "
+            "nobody is given a side. Try plainer statements that contradict each other.",
         )
     return ()
 
