@@ -41,6 +41,8 @@ def check_issue(
     Raises SettingsError, in a sentence, if the issue cannot be used: a statement is empty, one word, over 80 words or
     not in English, or both say the same. With a model, a warning if it does not tell the poles apart.
     """
+    # A question's own mark and a colon do not go together.
+    question = f"“{question}”" if question.endswith("?") else question
     for side, pole in (("for", pole_for), ("against", pole_against)):
         _check_statement(side, pole)
     if _plain(pole_for) == _plain(pole_against):
