@@ -2,6 +2,7 @@
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -53,6 +54,12 @@ def test_a_folder_that_is_not_there_cannot_be_written(tmp_path):
     assert not can_write(tmp_path / "absent")
     with pytest.raises(EditsError, match="could not be saved"):
         add(tmp_path / "absent", "Ann")
+
+
+def test_a_folder_that_the_system_refuses_cannot_be_written(tmp_path, monkeypatch):
+    # The superuser is refused nothing, so the system's answer is given here; the next test asks it.
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != tmp_path)
+    assert not can_write(tmp_path)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
