@@ -140,15 +140,15 @@ def cards(
     if paged and pages > 1:
         number = min(st.pagination(pages, key=f"{key}_page_{len(rows)}"), pages)
     for row in rows.iloc[(number - 1) * most : number * most].itertuples():
-        _card(page, row, key=f"{key}_{row.stance_id}", side=f"{told.SIDES[row.side]}, " if with_side else "")
+        _card(page, row, key=f"{key}_{row.stance_id}", with_side=with_side)
 
 
-def _card(page: Page, row, *, key: str, side: str) -> None:
+def _card(page: Page, row, *, key: str, with_side: bool) -> None:
     position = None if pd.isna(row.position) else float(row.position)
     whose = told.statement_from(row.voice, bool(row.own), row.told_by, row.document)
     voice, rest = row.voice, whose[len(row.voice) :]
     st.markdown(
-        f"**{words.escape_markdown(voice)}**{words.escape_markdown(rest)} · {side}{_sureness(row)}",
+        f"**{words.escape_markdown(voice)}**{words.escape_markdown(rest)} · {_standing(row, with_side=with_side)}",
         help=told.strength_help(position, float(row.confidence)),
     )
     for item in passages.show_passages(page.corpus, [row.passage_id], marks={row.passage_id: marks_of(row)}):
@@ -158,8 +158,10 @@ def _card(page: Page, row, *, key: str, side: str) -> None:
     edits_correct.show(page, row, key=key)
 
 
-def _sureness(row) -> str:
-    return told.CORRECTED if row.corrected else told.sureness(row.confidence)
+def _standing(row, *, with_side: bool) -> str:
+    sure = told.statement_sureness(row.side, row.confidence, corrected=bool(row.corrected))
+    side = told.SIDES[row.side]
+    return f"{side}, {sure}" if with_side and sure != side else sure
 
 
 def marks_of(row) -> list[Mark]:
@@ -175,8 +177,8 @@ def as_table(rows: pd.DataFrame) -> pd.DataFrame:
     shown = rows[["side", "voice", "own", "told_by", "document", "words", "position", "confidence"]].copy()
     whose = [told.OWN_KIND if own else told.REPORTED_KIND for own in shown["own"]]
     sure = [
-        told.CORRECTED if corrected else told.sureness(value)
-        for corrected, value in zip(rows["corrected"], shown["confidence"])
+        told.statement_sureness(side, value, corrected=bool(corrected))
+        for side, value, corrected in zip(rows["side"], rows["confidence"], rows["corrected"])
     ]
     shown = shown.assign(own=whose, sure=sure).rename(columns={"own": "kind"})
     return shown.round({"position": 2, "confidence": 2})

@@ -116,6 +116,13 @@ def sureness(confidence: float) -> str:
     return "fairly sure" if confidence >= FAIRLY_SURE_FROM else "unsure"
 
 
+def statement_sureness(side: str, confidence: float, *, corrected: bool) -> str:
+    """How surely a statement is on its side; no side is sure of nothing, whatever its confidence."""
+    if corrected:
+        return CORRECTED
+    return SIDES["unclear"] if side == "unclear" else sureness(confidence)
+
+
 def signed(position: float) -> str:
     """A position with its sign, two decimals, a true minus."""
     return f"{position:+.2f}".replace("-", "−")
@@ -166,9 +173,9 @@ def statement_from(voice: str, own: bool, told_by: str, document: str) -> str:
 
 
 def strength_help(position: float | None, confidence: float) -> str:
-    """The numbers behind a statement's sureness."""
+    """The numbers behind a statement's sureness; position: None if it has no side."""
     if position is None:
-        return f"No side could be told. How sure: {confidence:.2f} of 1."
+        return "No side could be told surely enough. The Method page says when a side is shown."
     return f"Position {signed(position)} between −1 (against) and +1 (for). How sure: {confidence:.2f} of 1."
 
 

@@ -31,3 +31,10 @@ def test_the_finding_says_when_only_one_side_is_heard():
 def test_a_reported_statement_names_everyone_who_tells_of_it():
     assert words.statement_from("Russia", False, "Hill", "Essay") == "Russia, as told by Hill, reported in Essay"
     assert words.statement_from("Author of “Essay”", True, "", "Essay") == "Author of “Essay”, own words"
+
+
+def test_a_statement_without_a_side_is_never_called_sure():
+    assert words.statement_sureness("unclear", 0.95, corrected=False) == "unclear"
+    assert words.statement_sureness("for", 0.95, corrected=False) == "sure"
+    assert words.statement_sureness("unclear", 0.95, corrected=True) == words.CORRECTED
+    assert "sure:" not in words.strength_help(None, 0.95)
