@@ -13,6 +13,8 @@ fi
 "$PYTHON" -m preprocessing build data/seeds --out store/seeds --if-needed --progress lines >/dev/null
 "$PYTHON" -m ruff check .
 if [ $# -gt 0 ]; then exec "$PYTHON" -m pytest "$@"; fi
-"$PYTHON" -m pytest --ignore tests/browser
+WORKERS=(-n auto --maxprocesses 4 --dist worksteal)
+"$PYTHON" -m pytest "${WORKERS[@]}" --ignore tests/browser
 # A real browser on a busy machine may miss a moment: what failed gets one second try, and must pass then.
-"$PYTHON" -m pytest tests/browser || "$PYTHON" -m pytest tests/browser --last-failed --last-failed-no-failures none
+"$PYTHON" -m pytest "${WORKERS[@]}" tests/browser ||
+    "$PYTHON" -m pytest tests/browser --last-failed --last-failed-no-failures none

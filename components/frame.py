@@ -1,9 +1,11 @@
 """What every page has in common: title, menu, filter panel, notices, and the way out when something is missing."""
 
 import logging
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
 import streamlit as st
 
@@ -114,12 +116,19 @@ def begin(title: str) -> None:
     """What must come first on every page: its name in the browser's tab, and the rules of style."""
     st.set_page_config(
         page_title=f"{title} · {words.APP}",
-        page_icon=str(loading.PROJECT / "static" / "favicon.png"),
+        page_icon=_icon(),
         layout="wide",
         # Open beside the page; on a phone it would lie over it, so there it waits behind its button.
         initial_sidebar_state="auto",
     )
     _style()
+
+
+@cache
+def _icon() -> str:
+    """The tab's picture, in the page itself: a file handed out by the server is gone when one run cuts off another."""
+    picture = (loading.PROJECT / "static" / "favicon.png").read_bytes()
+    return f"data:image/png;base64,{b64encode(picture).decode()}"
 
 
 def _checks(corpus: Corpus, marks: Mapping[str, Callable[[Corpus, str], bool]]) -> dict[str, Callable[[str], bool]]:

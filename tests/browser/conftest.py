@@ -1,9 +1,11 @@
 """Browser, servers and tabs for the browser tests."""
 
+from collections import defaultdict
+
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.server import PATIENCE, PROJECT, Visit, launch, serve
+from tests.browser.server import PATIENCE, PROJECT, SCREEN, Visit, launch, serve
 
 
 def pytest_collection_modifyitems(items):
@@ -32,26 +34,43 @@ def bridge_server(bridge_store):
         yield address
 
 
-@pytest.fixture
-def new_visit(browser, request):
-    """Makes tabs; a failed test leaves a picture of each in artefacts/."""
-    contexts, visits = [], []
+@pytest.fixture(scope="session")
+def tabs(browser):
+    """Tabs to lend: a fresh one costs the start of a process and the reading of every script, so each is used again."""
+    free = defaultdict(list)
+    yield free
+    for page in (page for pages in free.values() for page in pages):
+        page.context.close()
 
-    def make(address: str, **options) -> Visit:
-        context = browser.new_context(viewport={"width": 1280, "height": 720}, **options)
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        visits.append(Visit(context.new_page(), address))
-        return visits[-1]
+
+@pytest.fixture
+def new_visit(browser, tabs, request):
+    """Lends tabs that know of no visit before; a failed test leaves a picture of each in artefacts/."""
+    visits = []
+
+    def make(address: str, color_scheme: str = "light") -> Visit:
+        if tabs[color_scheme]:
+            page = tabs[color_scheme].pop()
+        else:
+            context = browser.new_context(viewport=SCREEN, color_scheme=color_scheme)
+            context.set_default_timeout(PATIENCE)
+            page = context.new_page()
+        visits.append((color_scheme, Visit(page, address)))
+        return visits[-1][1]
 
     yield make
-    if getattr(request.node, "failed", False):
+    failed = getattr(request.node, "failed", False)
+    if failed:
         folder = PROJECT / "artefacts"
         folder.mkdir(exist_ok=True)
-        for number, visit in enumerate(visits):
+        for number, (_, visit) in enumerate(visits):
             visit.page.screenshot(path=folder / f"{request.node.name}-{number}.png")
-    for context in contexts:
-        context.close()
+    for color_scheme, visit in visits:
+        # After a failure nobody knows what state a tab is in.
+        if failed or not visit.forget():
+            visit.page.context.close()
+        else:
+            tabs[color_scheme].append(visit.page)
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Error, Page, Playwright, expect
 
 PROJECT = Path(__file__).resolve().parents[2]
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # A loaded machine may need long for a page; a right page never needs the whole of it.
 PATIENCE = 60_000
+SCREEN = {"width": 1280, "height": 720}
 expect.set_options(timeout=PATIENCE)
 
 # Without these, Chromium asks its maker's hosts for updates at every start.
@@ -73,17 +74,23 @@ def launch(playwright: Playwright) -> Browser:
 
 @dataclass
 class Visit:
-    """One reader's browser tab on a server, with everything it said on its console and asked other hosts for."""
+    """One reader's browser tab on a server, with all it said on its console, in dialogs, and asked other hosts for."""
 
     page: Page
     address: str
     errors: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.page.on("console", self._heard)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("request", self._asked)
+        self._listeners = {
+            "console": self._heard,
+            "pageerror": lambda error: self.errors.append(str(error)),
+            "request": self._asked,
+            "dialog": lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()),
+        }
+        for event, listener in self._listeners.items():
+            self.page.on(event, listener)
 
     def _heard(self, message) -> None:
         # Opened below a page's path, Streamlit first looks for its own two addresses beside the page, then at the
@@ -116,3 +123,18 @@ class Visit:
         """Follow the menu to the page with this name."""
         self.page.locator('[data-testid="stSidebar"]').get_by_role("link", name=name, exact=True).click()
         self.settle()
+
+    def forget(self) -> bool:
+        """Leave the tab as it was found: nothing remembered, nothing open. False if it cannot be used again."""
+        for event, listener in self._listeners.items():
+            self.page.remove_listener(event, listener)
+        try:
+            if self.page.url.startswith("http"):
+                self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+            self.page.context.clear_cookies()
+            # A page of its own closes the session, full screen and dialogs.
+            self.page.goto("about:blank")
+            self.page.set_viewport_size(SCREEN)
+        except Error:
+            return False
+        return True

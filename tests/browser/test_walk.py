@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.access import grave_findings
+
 PAGES = {
     "": "What these documents say",
     "timeline": "What happened when, by the documents",
@@ -25,12 +27,13 @@ CARDS = (
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
-def test_every_page_opens_quietly_and_asks_no_other_host(new_visit, seeds_server, mode):
+def test_every_page_opens_quietly_asks_no_other_host_and_has_no_serious_finding(new_visit, seeds_server, mode):
     visit = new_visit(seeds_server, color_scheme=mode)
     for path, title in PAGES.items():
         visit.open(path)
         expect(visit.page.get_by_role("heading", level=1)).to_have_text(title)
         assert visit.page.get_by_test_id("stException").count() == 0
+        assert grave_findings(visit.page) == [], path
     assert visit.errors == []
     assert visit.strangers == []
 
@@ -62,10 +65,8 @@ def test_the_reader_shows_every_word_of_a_document(seeds_visit, seeds):
 @pytest.mark.parametrize("path", ["reader?read=bbbbbbbbbbbb", "?q=ferry", "stances", "timeline?event=e1999", "topics"])
 def test_document_text_is_never_markup(new_visit, bridge_server, path):
     visit = new_visit(bridge_server)
-    dialogs = []
-    visit.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     visit.open(path)
-    assert dialogs == []
+    assert visit.dialogs == []
     assert visit.strangers == []
     assert visit.errors == []
 
