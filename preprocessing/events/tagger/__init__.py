@@ -8,7 +8,8 @@ from ..meanings import Spec
 from ..normalise import MODES, Anchors, Resolved, resolve
 from ..periods import interval_for
 from ..records import TimeMention
-from .rules import FEAST, RULES, feast
+from .feasts import FEAST, feast
+from .rules import RULES
 from .tokens import tokenise
 
 __all__ = ["find_specs", "relation_before", "tag_times"]

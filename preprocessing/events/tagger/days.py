@@ -1,0 +1,74 @@
+"""Weekdays, parts of a day, times of day."""
+
+import re
+
+from ..meanings import Spec
+from .rule import Rule, day_at, month_at, part_at, registrar, weekday_at
+from .tokens import Tokens
+
+RULES: list[Rule] = []
+rule = registrar(RULES)
+
+
+@rule("weekday", r"(?:t?[lfhq]=?|z)?(?:W|w\.|(?<=p)w)(?:,?z?P)?")
+def weekday(tokens: Tokens, first: int, last: int) -> Spec | None:
+    codes = tokens.codes[first:last]
+    direction = -1 if "l" in codes else 1 if "f" in codes else 0 if "h" in codes else None
+    suffix = part_at(tokens, first, last)
+    return Spec(
+        "weekday",
+        "TIME" if suffix else "DATE",
+        weekday=weekday_at(tokens, first, last),
+        direction=direction,
+        suffix=suffix,
+    )
+
+
+@rule("near_day", r"(?:z|B)?(?:T(?:P|z?P)?|B?h(?:x)?P|t?lP|tfP|zx?h?P)")
+def near_day(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """today, yesterday, tonight, this morning, last night, tomorrow evening."""
+    words = tokens.words(first, last)
+    suffix = part_at(tokens, first, last) or ("TNI" if "tonight" in words else "")
+    count = -1 if "yesterday" in words or "last" in words or "previous" in words else 1 if "tomorrow" in words else 0
+    base = "document"
+    if "next" in words or "following" in words:
+        count, base = 1, "text"
+    if suffix.startswith("T24") and "last" not in words:
+        return None
+    return Spec("step", "TIME" if suffix else "DATE", unit="day", count=count, base=base, suffix=suffix)
+
+
+@rule("that_part", r"q=?P|t=P|=?=P")
+def that_part(tokens: Tokens, first: int, last: int) -> Spec | None:
+    return Spec("step", "TIME", unit="day", count=0, base="text", suffix=part_at(tokens, first, last))
+
+
+@rule("part_alone", r"(?<=p)P|tP(?=o[DEMt])")
+def part_alone(tokens: Tokens, first: int, last: int) -> Spec | None:
+    return Spec("fixed", "TIME", "XXXX-XX-XX" + part_at(tokens, first, last))
+
+
+@rule("clock", r"~?(?:C|D)i?(?:,?(?:[WT](?![a-z]*-)|[Mm]\.?D(?!,?Y)))?")
+def clock(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "10 p.m. Wednesday", "19:00", "9:34 p.m."; a bare number is none."""
+    words, codes = tokens.words(first, last), tokens.codes[first:last]
+    if "C" not in codes and "i" not in codes:
+        return None
+    match = re.search(
+        r"(\d{1,2})(?::(\d\d))?", words[min(codes.find("C") if "C" in codes else codes.find("D"), len(words) - 1)]
+    )
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if "i" in codes:
+        hour = hour % 12 + (12 if words[codes.find("i")].startswith("p") else 0)
+    elif ":" not in "".join(words):
+        return None
+    if hour > 24 or minute > 59:
+        return None
+    suffix = f"T{hour:02}:{minute:02}"
+    if set(codes) & set("Ww"):
+        return Spec("weekday", "TIME", weekday=weekday_at(tokens, first, last), suffix=suffix)
+    if set(codes) & set("Mm"):
+        return Spec(
+            "calendar", "TIME", month=month_at(tokens, first, last), day=day_at(tokens, first, last), suffix=suffix
+        )
+    return Spec("step", "TIME", unit="day", count=0, base="document", suffix=suffix)

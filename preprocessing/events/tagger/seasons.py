@@ -1,0 +1,81 @@
+"""Seasons, quarters and halves of a year."""
+
+import re
+from dataclasses import replace
+
+from ..meanings import Spec
+from . import numbers
+from .rule import APX, BC, MOD, Rule, modifier, of_that_year, registrar, year_at
+from .tokens import Tokens
+
+RULES: list[Rule] = []
+rule = registrar(RULES)
+
+
+@rule(
+    "season_year", rf"{APX}{MOD}?t?(?:[Ss]|YS)(?:,|o)?(?:F?U)?(?:(?<=[Ss,oU])Y|(?<=[Ss,oU])[ND](?={BC})|(?<=YS)){BC}?"
+)
+def season_year(tokens: Tokens, first: int, last: int) -> Spec | None:
+    index = next(index for index in range(first, last) if tokens.codes[index] in "Ss")
+    if tokens.word(index) == "fall" and tokens.codes[index + 1 : index + 2] not in ("Y", "o", ","):
+        return None
+    year = year_at(tokens, first, last)
+    if year is None:
+        return None
+    season = numbers.SEASONS[tokens.word(index)]
+    return Spec("fixed", value=f"{year}-{season}", modifier=modifier(tokens.words(first, index)))
+
+
+@rule("season", rf"{MOD}?(?:t[lf]?|[lfhq]=?)?[Ss](?:o?[hqlf=]+U)?")
+def season(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
+    index = next(index for index in range(first, last) if tokens.codes[index] in "Ss")
+    codes = tokens.codes[first:index]
+    before = tokens.codes[first - 1 : first]
+    said = codes or before in ("p", ">") or (tokens.text[tokens.starts[index]].isupper() and index)
+    if tokens.word(index) == "fall" and not (
+        re.search(r"[lfh]|tz", codes) or (codes == "t" and _fall_is_season(tokens, index))
+    ):
+        return None
+    if not said and tokens.word(index) not in ("winter", "summer", "autumn"):
+        return None
+    direction = -1 if "l" in codes else 1 if "f" in codes else 0 if "h" in codes else None
+    base = "text" if set(tokens.words(first, last)) & {"previous", "preceding", "following", "that"} else "document"
+    spec = Spec("calendar", season=numbers.SEASONS[tokens.word(index)], direction=direction, base=base)
+    spec = of_that_year(tokens, first, last, replace(spec, modifier=modifier(tokens.words(first, index))))
+    # "the Spring Offensive": the season only describes what follows.
+    return [(index, last, spec)] if codes == "t" and tokens.codes[last : last + 1] == "x" else spec
+
+
+def _fall_is_season(tokens: Tokens, index: int) -> bool:
+    """Reads "in the fall" and "the fall and winter", never "the fall of X"."""
+    return tokens.codes[index - 2 : index - 1] == "p" and tokens.codes[index + 1 : index + 2] in (
+        ",",
+        ".",
+        "&",
+        "|",
+        "",
+    )
+
+
+@rule("quarter", r"(?:t|[lfh])?(?:F|x')?(?:[LEl]-?F?-?U|(?:t)F?YU)(?:o?(?:F?U)?Y|o?t?[lfh]?U)?")
+def quarter(tokens: Tokens, first: int, last: int) -> Spec | None:
+    unit = next(index for index in range(first, last) if tokens.codes[index] == "U")
+    if tokens.word(unit) != "quarter":
+        return None
+    words = tokens.words(first, unit)
+    number = next((numbers.ordinal([word]) for word in words if numbers.ordinal([word])), None)
+    year = year_at(tokens, first, last)
+    if number is None or number > 4:
+        return None
+    if year:
+        return Spec("fixed", value=f"{year}-Q{number}")
+    return Spec("calendar", season=f"Q{number}")
+
+
+@rule("half_year", r"t[LjlZ]½ot?[hlfq]?U")
+def half_year(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the first half of the year"; with a year it is rule `year`."""
+    words = tokens.words(first, last)
+    if words[-1] != "year" or "half" not in words:
+        return None
+    return Spec("calendar", season="H1" if "first" in words else "H2")

@@ -1,0 +1,98 @@
+"""Durations, ages and sets."""
+
+from ..meanings import Spec
+from . import numbers
+from .rule import APX, NUM, Rule, part_at, registrar, weekday_at
+from .tokens import Tokens
+
+RULES: list[Rule] = []
+rule = registrar(RULES)
+
+
+@rule("duration", rf"{APX}(?:t|h|q)?(?:[lf]|L)?(?:{NUM}l?-?j?-?(?:[UVHX]))(?:&a½)?")
+def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
+    """Reads "three months", "the last two weeks", "an eight-year"; the article of "a three-day battle" is left out."""
+    unit_index = next(index for index in range(last - 1, first - 1, -1) if tokens.codes[index] in "UVHX")
+    unit = numbers.unit_name(tokens.word(unit_index))
+    codes = tokens.codes[first:unit_index]
+    words = [tokens.word(index) for index in range(first, unit_index) if tokens.codes[index] not in "~jp!<^Llfhq>-t"]
+    if not words or (unit == "quarter" and (words[0] in ("a", "three") or tokens.codes[last : last + 1] == "o")):
+        return None
+    counted = [word for word in words if word not in ("a", "an", "another")]
+    count = numbers.quantity(counted) if counted else 1
+    if count is None and not any(word in numbers.VAGUE_COUNTS for word in words):
+        return None
+    if "½" in tokens.codes[unit_index:last] and count is not None:
+        if unit == "minute" or unit == "hour":
+            return Spec(
+                "duration", "DURATION", f"PT{count:g}{unit[0].upper()}30{'S' if unit == 'minute' else 'M'}", unit=unit
+            )
+        count += 0.5
+    if words == ["one"] and unit == "day" and tokens.codes[first - 1 : first] not in ("p", "|"):
+        return None
+    if not counted and tokens.codes[first - 1 : first] in ("N", "D", "K", "Y", "%", "r"):
+        return None
+    direction = -1 if "l" in codes else 1 if "f" in codes else None
+    spec = Spec("duration", "DURATION", numbers.duration(count, unit), unit=unit, count=count, direction=direction)
+    singular = tokens.codes[unit_index] in "UH"
+    adjective = counted and singular and (count != 1 or "-" in codes)
+    # "the Seven Years War", "the Hundred Days": a name.
+    adjective = adjective or (not singular and tokens.text[tokens.starts[unit_index]].isupper())
+    if tokens.codes[last : last + 2] == "-x" and not counted:
+        return [(unit_index, last + 2, spec)] if tokens.word(last + 1) == "long" else None
+    if adjective and tokens.codes[first] in "at" and direction is None:
+        return [(first + 1, last, spec)]
+    return spec
+
+
+@rule("age", r"[DNK](?:-?K)?-?-?[UV]-?x(?:-x)?")
+def age(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "31-year-old", "18 years old", "26 years of age"."""
+    words = tokens.words(first, last)
+    if "old" not in words or words[-1] != "old":
+        return None
+    unit = next(word for index, word in enumerate(words) if tokens.codes[first + index] in "UV")
+    count = numbers.quantity([word for word in words if word not in ("-", "old", unit)])
+    return Spec("duration", "DURATION", numbers.duration(count, numbers.unit_name(unit)), unit="age", count=count)
+
+
+@rule("span_of_units", r"(?:(?<=p)|(?<=~))(?:j?[VX])(?![AB])|(?<=^)VB|t[lf]k?[VX]|tfkV|c[VX]|f[VX]|l[VX]")
+def span_of_units(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "for decades", "in recent years", "the coming months", "the past few weeks"."""
+    words = tokens.words(first, last)
+    unit_index = next(index for index in range(last - 1, first - 1, -1) if tokens.codes[index] in "VX")
+    unit = numbers.unit_name(tokens.word(unit_index))
+    codes = tokens.codes[first:last]
+    direction = -1 if "l" in codes or "recent" in words else 1 if "f" in codes else None
+    if tokens.word(first - 1) in ("by", "as", "into", "between", "through") and direction is None:
+        return None
+    return Spec("duration", "DURATION", numbers.duration(None, unit), unit=unit, count=None, direction=direction)
+
+
+@rule("set", r"@|e(?:[LEK]-?)?(?:U|H|W|P|M|S)|rU|rH|O(?:n)?|Wn")
+def set_rule(tokens: Tokens, first: int, last: int) -> Spec | None:
+    words = tokens.words(first, last)
+    if words[0] in _ADVERB_VALUES:
+        return Spec("set", "SET", _ADVERB_VALUES[words[0]])
+    weekday_number = weekday_at(tokens, first, last)
+    if weekday_number:
+        return Spec("set", "SET", f"XXXX-WXX-{weekday_number}{part_at(tokens, first, last)}")
+    part = part_at(tokens, first, last)
+    if part:
+        return Spec("set", "SET", f"XXXX-XX-XX{part}")
+    unit = numbers.unit_name(words[-1])
+    if words[0] == "per":
+        return Spec("set", "SET", numbers.duration(1, unit))
+    if unit in _SET_VALUES:
+        return Spec("set", "SET", _SET_VALUES[unit])
+    return None
+
+
+_SET_VALUES = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX", "decade": "XXX",
+    "century": "XX", "hour": "PT1H", "minute": "PT1M", "weekend": "XXXX-WXX-WE",
+}  # fmt: skip
+_ADVERB_VALUES = {
+    "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "yearly": "XXXX", "annually": "XXXX",
+    "annual": "XXXX", "quarterly": "XXXX-QX", "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI",
+}  # fmt: skip

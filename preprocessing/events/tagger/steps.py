@@ -1,0 +1,88 @@
+"""Steps from the day of writing or from the last date of the text: "last year", "two days later"."""
+
+import re
+
+from ..meanings import Spec
+from . import numbers
+from .rule import APX, MOD, NUM, Rule, modifier, registrar
+from .tokens import Tokens
+
+RULES: list[Rule] = []
+rule = registrar(RULES)
+
+
+_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1,
+          "upcoming": 1, "subsequent": 1, "succeeding": 1, "ensuing": 1}  # fmt: skip
+_FROM_TEXT = frozenset(
+    ["previous", "preceding", "following", "subsequent", "succeeding", "ensuing", "that", "those", "same"]
+)
+
+
+@rule("step_unit", rf"(?:{MOD}|B)?(?:t?[lf]|h|q=?|t=|h=)U(?!-[a-zA-Z])")
+def step_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "last year", "the following decade", "that same day", "later this month", "the past year"."""
+    words = tokens.words(first, last)
+    unit = numbers.unit_name(words[-1])
+    count = next((_STEPS[word] for word in words if word in _STEPS), 0)
+    from_text = bool(set(words) & _FROM_TEXT) or (words[0] == "the" and "next" in words)
+    if "past" in words or ("the" in words and "last" in words and unit != "day"):
+        return Spec("duration", "DURATION", numbers.duration(1, unit), unit=unit, count=1, direction=-1)
+    base = "text" if from_text else "document"
+    return Spec("step", unit=unit, count=count, base=base, modifier=modifier(words[:-1]))
+
+
+@rule("part_of_unit", r"(?:(?:xo)?t[jL]?[Z½]ot?|[zB]pt|U'Z)U?(?<=[UZ])")
+def part_of_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the end of the month", "later in the year", "month's end"."""
+    words = tokens.words(first, last)
+    unit = next((word for word in words if word in ("day", "week", "month", "year", "decade", "century")), None)
+    if unit is None or words[-1] not in (unit, "end"):
+        return None
+    return Spec("step", unit=unit, count=0, base="text", modifier=modifier(words))
+
+
+@rule("day_beside", r"t(?:f)?UB|tU(?=f)f|BtfP")
+def day_beside(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the day before", "the year after", "the day following"."""
+    words = tokens.words(first, last)
+    if words[1] not in ("day", "week", "month", "year") or words[-1] not in ("before", "after", "following", "earlier"):
+        return None
+    return Spec("step", unit=words[1], count=-1 if words[-1] in ("before", "earlier") else 1, base="text")
+
+
+@rule("nth_of_month", r"(?<=p)tE(?![UVMm-])")
+def nth_of_month(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the 13th": a day of the month the text was last in."""
+    following = tokens.codes[last : last + 1]
+    digits = int(re.match(r"\d+", tokens.word(last - 1))[0])
+    if following not in (",", ".", "p", "|", "", "&", ")") or not 1 <= digits <= 31:
+        return None
+    return Spec("step", unit="month", count=0, base="text", day=digits)
+
+
+@rule("ago", rf"{APX}(?:{NUM}j?[UVHX]|V|X)(?:&{NUM}[UVHX])?A")
+def ago(tokens: Tokens, first: int, last: int) -> Spec | None:
+    return _counted_step(tokens, first, last, sign=-1, base="document")
+
+
+_LATER = frozenset({"hence", "thereafter", "afterwards", "afterward", "later", "after"})
+
+
+@rule("later", rf"{APX}(?:t?{NUM}j?[UVHX]|V|X)B")
+def later(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "two days later", "a year earlier", "three weeks before": never "two years before the war"."""
+    word = tokens.word(last - 1)
+    if word in ("before", "after", "prior") and tokens.codes[last : last + 1] not in (",", ".", "|", "", ")", ";"):
+        return None
+    sign = 1 if word in _LATER else -1
+    return _counted_step(tokens, first, last, sign=sign, base="text")
+
+
+def _counted_step(tokens: Tokens, first: int, last: int, *, sign: int, base: str) -> Spec | None:
+    unit_index = next(index for index in range(last - 1, first - 1, -1) if tokens.codes[index] in "UVHX")
+    unit = numbers.unit_name(tokens.word(unit_index))
+    words = [tokens.word(index) for index in range(first, unit_index) if tokens.codes[index] not in "~jp!<^x>"]
+    count = numbers.quantity(words) if words else None
+    if unit in ("minute", "hour", "second", "hr", "min"):
+        return Spec("reference", value="PAST_REF" if sign < 0 else "FUTURE_REF")
+    return Spec("step", unit=unit, count=None if count is None else sign * count, base=base, direction=sign)
