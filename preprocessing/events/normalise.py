@@ -42,10 +42,12 @@ class Anchors:
         self.last: str | None = None
         self.story: str | None = None
         self.told: str | None = None
+        self.quarter: str | None = None
+        self._quarter_place = -1
         self._last_place = -1
         self._breaks = [match.end() for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[A-Z\"“(])|\n\s*\n", text)]
 
-    def remember(self, value: str | None, place: int, *, stated: bool = True) -> None:
+    def remember(self, value: str | None, place: int, *, stated: bool = True, told: bool = True) -> None:
         """Move the text's own clock to a date that has just been read."""
         if value and calendar.bounds_of(value) and len(value.removeprefix("BC")) >= 3:
             self.last = re.sub(r"T.*$", "", value)
@@ -55,6 +57,8 @@ class Anchors:
                 self.story = self.last
             if stated:
                 self._last_place = place
+            if told and re.fullmatch(r"\d{4}-Q[1-4]", value):
+                self.quarter, self._quarter_place = value, place
 
     def _opens(self, place: int) -> bool:
         """Whether a date stands at the head of its sentence: "In 1918, …" moves the story on, "since 1962" does not."""
@@ -69,6 +73,17 @@ class Anchors:
             return self.last
         sentence = bisect.bisect_right(self._breaks, place)
         return self.last if sentence - bisect.bisect_right(self._breaks, self._last_place) <= 1 else None
+
+    def quarter_near(self, place: int) -> str | None:
+        """The last quarter named, if it stands in the same or the previous sentence."""
+        if self.quarter is None:
+            return None
+        sentence = bisect.bisect_right(self._breaks, place)
+        return self.quarter if sentence - bisect.bisect_right(self._breaks, self._quarter_place) <= 1 else None
+
+    def keep_quarter(self, place: int) -> None:
+        """Let the last quarter count as near from here on: what was said here is compared with it."""
+        self._quarter_place = place
 
     def sentence(self, place: int) -> tuple[str, str]:
         """The words of the sentence before and after a place."""
@@ -108,6 +123,11 @@ def _fixed(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
 
 
 def _step(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    told = anchors.quarter_near(start) if spec.unit == "year" and spec.count == -1 and spec.direction == -1 else None
+    if told and anchors.mode != "narrative":
+        # "a third-quarter loss of $2 million against $5 million a year earlier"
+        anchors.keep_quarter(start)
+        return Resolved(f"{calendar.shift(told, 'year', -1)}{told[4:]}", f"text: {told}", "medium")
     base, name, certainty = _anchor(spec, anchors, start)
     if spec.count is None:
         return Resolved("PAST_REF" if (spec.direction or 0) < 0 else "FUTURE_REF", name, "low")
@@ -128,6 +148,21 @@ def _step(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
     if unit == "quarter" and spec.count == 0:
         return Resolved(value, name, certainty)
     return Resolved(value + spec.suffix, name, certainty)
+
+
+def _told_quarter(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    """The quarter the text speaks of, or the same one of another year; in news without one, the last to be over."""
+    told = anchors.quarter_near(start)
+    whole_year = spec.unit == "year"
+    if told is None and anchors.mode == "news" and not whole_year:
+        told = anchors.quarter or calendar.shift(anchors.document_date or "", "quarter", -1)
+    if told is None:
+        base = anchors.document_date
+        year = calendar.shift(base, "year", spec.count or 0) if base and spec.direction else None
+        return Resolved(spec.value or year, "document date" if year else None, "medium" if year else "low")
+    anchors.keep_quarter(start)
+    year = spec.value or calendar.shift(told, "year", spec.count or 0)
+    return Resolved(f"{year}{told[4:]}", f"text: {told}", "medium")
 
 
 def _year_of(base: str) -> str | None:
@@ -260,6 +295,26 @@ def _reference(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
     return Resolved(spec.value, None, "low")
 
 
+# How often, as TimeML writes it: the length of time between two occasions.
+_PERIODS = {
+    "XXXX-XX-XX": "P1D", "XXXX-WXX": "P1W", "XXXX-XX": "P1M", "XXXX-QX": "P3M", "XXXX": "P1Y", "XXX": "P10Y",
+    "XX": "P100Y",
+}  # fmt: skip
+
+
+def _set(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    """How often: "P1D" for "every day"; in a story "XXXX-XX-XX", as texts with TIMEX2 values have it."""
+    return Resolved(spec.value if anchors.mode == "narrative" else _PERIODS.get(spec.value, spec.value))
+
+
+def _duration(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    """How long: decades and centuries as years, in a story as they stand."""
+    match = re.fullmatch(r"P(\d+)(DE|CE)", spec.value or "")
+    if match is None or anchors.mode == "narrative":
+        return Resolved(spec.value)
+    return Resolved(f"P{int(match[1]) * (10 if match[2] == 'DE' else 100)}Y")
+
+
 _RESOLVERS = {
     "fixed": _fixed,
     "step": _step,
@@ -267,4 +322,7 @@ _RESOLVERS = {
     "calendar_of": _calendar_of,
     "weekday": _weekday,
     "reference": _reference,
+    "told_quarter": _told_quarter,
+    "set": _set,
+    "duration": _duration,
 }

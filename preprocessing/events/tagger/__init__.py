@@ -16,6 +16,9 @@ __all__ = ["find_specs", "relation_before", "tag_times"]
 
 # Rules that only count where a story is told: in an article "former" says nothing about time.
 _NARRATIVE_ONLY = frozenset({"former"})
+# Rules that do not count in news: "6-year-old" is said of a person, "future earnings" of a plan, "at the same time"
+# joins two sentences.
+_NOT_IN_NEWS = frozenset({"age", "bare_future", "same_time"})
 _KINDS = {"DATE": "date", "TIME": "date", "DURATION": "duration", "SET": "set"}
 
 
@@ -41,11 +44,12 @@ def tag_times(
     for start, end, name, spec in find_specs(text):
         while waiting and waiting[-1][0] < start:
             anchors.told = waiting.pop()[1]
-        if name in _NARRATIVE_ONLY and mode != "narrative":
+        if (name in _NARRATIVE_ONLY and mode != "narrative") or (name in _NOT_IN_NEWS and mode == "news"):
             continue
         resolved = resolve(spec, anchors, start=start, end=end)
         if spec.form not in ("duration", "set", "reference"):
-            anchors.remember(resolved.value, start, stated=spec.form == "fixed")
+            told = spec.form in ("fixed", "calendar", "calendar_of")
+            anchors.remember(resolved.value, start, stated=spec.form == "fixed", told=told)
         mentions.append(_mention(text, start, end, name, spec, resolved))
     return mentions
 

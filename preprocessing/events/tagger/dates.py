@@ -114,7 +114,7 @@ def first_of_two_months(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", value=f"{year:04}-{number:02}{rest}", modifier=modifier(tokens.words(first, last)))
 
 
-_MONTH_ALONE = rf"(?:{MOD}[Mm]|M|(?<=[p>~])m|(?<=^)m(?=[,&-])|(?<=[Mm][&-])m|m(?=[&-][Mm]))"
+_MONTH_ALONE = rf"(?:{MOD}[Mm]|M|(?<=[p>~¡])m|(?<=^)m(?=[,&-])|(?<=[Mm][&-])m|m(?=[&-][Mm]))"
 
 
 @rule("month", rf"{_MONTH_ALONE}(?<!o)(?:o?t?[hqlf=]+U)?")

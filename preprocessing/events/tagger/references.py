@@ -1,6 +1,7 @@
 """Present, past and future without a date of their own."""
 
 from ..meanings import Spec
+from ..word_set import word_set
 from .rule import Rule, registrar
 from .tokens import Tokens
 
@@ -8,7 +9,7 @@ RULES: list[Rule] = []
 rule = registrar(RULES)
 
 
-@rule("present", r"R|c(?![UV])|[hq]V|[p~]hx?u|x-?U(?=x)")
+@rule("present", r"R|c(?![UV])|[hq]V|[p~¡]hx?u|x-?U(?=x)")
 def present(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     """Reads "now", "currently", "these days", "at this time"; "this period" points back into the text."""
     words = tokens.words(first, last)
@@ -29,35 +30,58 @@ def present(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int
     return None
 
 
-@rule("that_time", r"(?:q=?|t=)u")
+@rule("that_time", r"q=?u")
 def that_time(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "that time", "the same period": back into the text, without a value of its own."""
+    return _pointing_back(tokens, last)
+
+
+@rule("same_time", r"t=u")
+def same_time(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the same time", "the same period"."""
+    return _pointing_back(tokens, last)
+
+
+def _pointing_back(tokens: Tokens, last: int) -> Spec | None:
     word = tokens.word(last - 1)
     if word in ("times", "age", "point", "date", "moment", "stage", "juncture"):
         return None
     return Spec("reference", value=None, base="text")
 
 
-@rule("past_words", r"v|tl(?![UVXKDNkSsPWMmxL])")
+# After "in the past" these begin what is said of it; another word is what "past" belongs to ("in the past war").
+_SUBJECTS = word_set(
+    "i it he she they we you has have had was were would there this these and but or when because as the a an"
+)
+
+
+@rule("past_words", r"j?v|tl(?![UVXKDNkSsPWMmxL])|(?<=p)tl(?=[xthac])")
 def past_words(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """Reads "recently", "the past"."""
+    """Reads "recently", "more recently", "the past", "in the past it …"."""
     words = tokens.words(first, last)
-    if words[-1] in ("recently", "lately") or words == ["the", "past"]:
-        return Spec("reference", value="PAST_REF")
-    return None
+    if words[-1] in ("recently", "lately"):
+        return Spec("reference", value="PAST_REF") if words[0] in (words[-1], "more") else None
+    if words != ["the", "past"]:
+        return None
+    following = tokens.word(last)
+    if tokens.codes[last : last + 1] in ("x", "t", "h", "a", "c") and following not in _SUBJECTS:
+        return None
+    return Spec("reference", value="PAST_REF")
 
 
-@rule("future_words", r"t?\?|t?x\?|tx?z?x\?")
+@rule("future_words", r"tx?\?|tx?z?x\?")
 def future_words(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Spec]] | None:
-    """Reads "the future", "future", "the near future"."""
-    start = first
-    if tokens.codes[first:last].rstrip("?").endswith("x") and tokens.word(last - 2) not in (
-        "near",
-        "foreseeable",
-        "distant",
-    ):
-        start = last - 1
-    return [(start, last, Spec("reference", value="FUTURE_REF"))]
+    """Reads "the future", "the near future"; of "the company's future" only the last word counts."""
+    words = tokens.words(first, last)
+    if words not in (["the", "future"], *(["the", near, "future"] for near in ("near", "foreseeable", "distant"))):
+        return None
+    return [(first, last, Spec("reference", value="FUTURE_REF"))]
+
+
+@rule("bare_future", r"\?")
+def bare_future(tokens: Tokens, first: int, last: int) -> Spec:
+    """Reads "future" without an article of its own."""
+    return Spec("reference", value="FUTURE_REF")
 
 
 @rule("former", r"\*")

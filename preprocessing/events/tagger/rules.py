@@ -1,11 +1,12 @@
 """All rules of the tagger in the order in which, of two equally long matches at one place, the first counts."""
 
-from . import dates, days, references, seasons, spans, steps, years
+from . import dates, days, fiscal, references, seasons, spans, steps, years
 
 RULES = (
     *dates.RULES,
     *years.RULES,
     *seasons.RULES,
+    *fiscal.RULES,
     *days.RULES,
     *steps.RULES,
     *spans.RULES,

@@ -57,8 +57,8 @@ def _fall_is_season(tokens: Tokens, index: int) -> bool:
     )
 
 
-@rule("quarter", r"(?:t|[lfh])?(?:F|x')?(?:[LEl]-?F?-?U|(?:t)F?YU)(?:o?(?:F?U)?Y|o?t?[lfh]?U)?")
-def quarter(tokens: Tokens, first: int, last: int) -> Spec | None:
+@rule("quarter", r"(?:t|[lfh])?(?:F-?|x')?(?:[LEl]-?F?-?U|(?:t)F?YU)(?:o?(?:F?U)?Y|o?t?[lfh]?U)?")
+def quarter(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     unit = next(index for index in range(first, last) if tokens.codes[index] == "U")
     if tokens.word(unit) != "quarter":
         return None
@@ -69,7 +69,10 @@ def quarter(tokens: Tokens, first: int, last: int) -> Spec | None:
         return None
     if year:
         return Spec("fixed", value=f"{year}-Q{number}")
-    return Spec("calendar", season=f"Q{number}")
+    spec = Spec("calendar", season=f"Q{number}")
+    # "the third-quarter earnings": the article belongs to what follows.
+    adjective = tokens.codes[unit - 1] == "-" and tokens.codes[first] == "t" and tokens.codes[last : last + 1] == "x"
+    return [(first + 1, last, spec)] if adjective else spec
 
 
 @rule("half_year", r"t[LjlZ]½ot?[hlfq]?U")

@@ -1,5 +1,7 @@
 """Durations, ages and sets."""
 
+import re
+
 from ..meanings import Spec
 from . import numbers
 from .rule import APX, NUM, Rule, part_at, registrar, weekday_at
@@ -9,14 +11,14 @@ RULES: list[Rule] = []
 rule = registrar(RULES)
 
 
-@rule("duration", rf"{APX}(?:t|h|q)?(?:[lf]|L)?(?:{NUM}l?-?j?-?(?:[UVHX]))(?:&a½)?")
+@rule("duration", rf"{APX}(?:t|h|q)?(?:[lfc]|L)?(?:{NUM}l?-?j?-?(?:[UVHX]))(?:&a½)?")
 def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     """Reads "three months", "the last two weeks", "an eight-year"; the article of "a three-day battle" is left out."""
     unit_index = next(index for index in range(last - 1, first - 1, -1) if tokens.codes[index] in "UVHX")
     unit = numbers.unit_name(tokens.word(unit_index))
     codes = tokens.codes[first:unit_index]
-    words = [tokens.word(index) for index in range(first, unit_index) if tokens.codes[index] not in "~jp!<^Llfhq>-t"]
-    if not words or (unit == "quarter" and (words[0] in ("a", "three") or tokens.codes[last : last + 1] == "o")):
+    words = [tokens.word(index) for index in range(first, unit_index) if tokens.codes[index] not in "~jp!<^Llfchq>-t"]
+    if not words or _is_no_length(tokens, first, last, unit_index):
         return None
     counted = [word for word in words if word not in ("a", "an", "another")]
     count = numbers.quantity(counted) if counted else 1
@@ -32,7 +34,7 @@ def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, in
         return None
     if not counted and tokens.codes[first - 1 : first] in ("N", "D", "K", "Y", "%", "r"):
         return None
-    direction = -1 if "l" in codes else 1 if "f" in codes else None
+    direction = -1 if set(codes) & set("lc") else 1 if "f" in codes else None
     spec = Spec("duration", "DURATION", numbers.duration(count, unit), unit=unit, count=count, direction=direction)
     singular = tokens.codes[unit_index] in "UH"
     adjective = counted and singular and (count != 1 or "-" in codes)
@@ -43,6 +45,20 @@ def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, in
     if adjective and tokens.codes[first] in "at" and direction is None:
         return [(first + 1, last, spec)]
     return spec
+
+
+def _is_no_length(tokens: Tokens, first: int, last: int, unit_index: int) -> bool:
+    """Whether a number and a unit belong to something else: "$154 million last year", "a six-year-old boy",
+    "a year-ago loss", "a quarter of the seats"."""
+    codes = tokens.codes[first:unit_index]
+    following = tokens.codes[last : last + 2]
+    if tokens.codes[unit_index] in "UH" and re.search(r"[NDK]l$", codes):
+        return True
+    if following in ("-A", "-B") or (following == "-x" and tokens.word(last + 1) == "old"):
+        return True
+    if tokens.word(unit_index) not in ("quarter", "quarters") or set(codes) & set("lfc"):
+        return False
+    return set(tokens.words(first, unit_index)) & {"a", "three"} != set() or following[:1] == "o"
 
 
 @rule("age", r"[DNK](?:-?K)?-?-?[UV]-?x(?:-x)?")
@@ -56,7 +72,7 @@ def age(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("duration", "DURATION", numbers.duration(count, numbers.unit_name(unit)), unit="age", count=count)
 
 
-@rule("span_of_units", r"(?:(?<=p)|(?<=~))(?:j?[VX])(?![AB])|(?<=^)VB|t[lf]k?[VX]|tfkV|c[VX]|f[VX]|l[VX]")
+@rule("span_of_units", r"(?:(?<=p)|(?<=[~¡]))(?:j?[VX])(?![AB])|(?<=^)VB|t[lf]k?[VX]|tfkV|c[VX](?:&[VX])?|f[VX]|l[VX]")
 def span_of_units(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "for decades", "in recent years", "the coming months", "the past few weeks"."""
     words = tokens.words(first, last)
@@ -64,6 +80,9 @@ def span_of_units(tokens: Tokens, first: int, last: int) -> Spec | None:
     unit = numbers.unit_name(tokens.word(unit_index))
     codes = tokens.codes[first:last]
     direction = -1 if "l" in codes or "recent" in words else 1 if "f" in codes else None
+    if words[0] == "recent":
+        # TIMEX3 takes "recent years" for the past as a whole, not for a length.
+        return Spec("reference", value="PAST_REF")
     if tokens.word(first - 1) in ("by", "as", "into", "between", "through") and direction is None:
         return None
     return Spec("duration", "DURATION", numbers.duration(None, unit), unit=unit, count=None, direction=direction)
@@ -94,5 +113,5 @@ _SET_VALUES = {
 }  # fmt: skip
 _ADVERB_VALUES = {
     "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "yearly": "XXXX", "annually": "XXXX",
-    "annual": "XXXX", "quarterly": "XXXX-QX", "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI",
+    "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI",
 }  # fmt: skip

@@ -72,7 +72,8 @@ _WORDS = {
     "B": "later earlier before after afterwards afterward previously hence beforehand thereafter prior",
     "R": "now nowadays currently presently",
     "T": "today yesterday tomorrow tonight",
-    "~": "about around approximately roughly nearly almost circa over under exactly just only barely",
+    "~": "about around approximately roughly nearly almost circa over under exactly",
+    "¡": "just only barely",
     "F": "fiscal financial calendar academic",
     "b": "bc bce",
     "d": "ad",
@@ -89,6 +90,7 @@ _WORDS = {
 _CODE = {word: code for code, words in _WORDS.items() for word in words.split()}
 _ABBREVIATED_MONTHS = set(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 _ABBREVIATED_WEEKDAYS = set(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
+_TIME_ZONES = set(["GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "BST"])
 _MARKS = {",": ",", ".": ".", "-": "-", "–": "-", "—": "_", "‑": "-", "‐": "-", "(": "(", ")": ")", "/": "/", "$": "$",
           "£": "$", "€": "$", "%": "%", "#": "#", "'": "'", "’": "'"}  # fmt: skip
 
@@ -156,6 +158,8 @@ def _abbreviation(word: str) -> str:
             return "i"
         if word == "CE":
             return "d"
+        if word in _TIME_ZONES:
+            return "¤"
     return "x"
 
 

@@ -1,0 +1,106 @@
+"""Quarters and years as business reports count them: "the year-ago quarter", "the quarter", "year-end"."""
+
+from ..meanings import Spec
+from . import numbers
+from .rule import Rule, registrar
+from .tokens import Tokens
+
+RULES: list[Rule] = []
+rule = registrar(RULES)
+
+_LIKE = frozenset({"same", "comparable", "corresponding", "prior"})
+_TAIL = r"(?:[hl]U|aU[AB]|oY|pY|Y)"
+
+
+@rule("told_quarter", rf"t(?:[cl]|=|x)?F?-?[Uu](?:o?{_TAIL})?")
+def told_quarter(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
+    """Reads "the quarter", "the latest quarter", "the same period last year": one the text has spoken of."""
+    words = tokens.words(first, last)
+    head = next(index for index, word in enumerate(words) if tokens.codes[first + index] in "Uu")
+    if words[head] not in ("quarter", "period") or tokens.codes[last : last + 1] == "o":
+        return None
+    said, tail = set(words[1:head]) - {"fiscal", "-"}, words[head + 1 :]
+    is_period = words[head] == "period"
+    if not said <= _LIKE | {"latest", "current", "recent"}:
+        return None
+    if tokens.codes[last - 1] == "Y" and tail:
+        return None if is_period else Spec("told_quarter", value=words[-1])
+    if tail:
+        if not (set(tail) & {"last", "ago", "earlier"}) or tail[-1] not in ("year", "ago", "earlier"):
+            return None
+        return Spec("told_quarter", unit="quarter", count=-1, direction=int(is_period))
+    if said & {"current"}:
+        return None if is_period else Spec("step", unit="quarter", count=0)
+    if said & _LIKE:
+        return None
+    if is_period and not said:
+        return None
+    if not said and tokens.codes[first - 1 : first] != "p":
+        return None
+    return Spec("told_quarter", unit="quarter", count=0, direction=int(is_period))
+
+
+@rule("quarter_of_year", r"(?:[hl]U'|tY)F?-?[LE]?-?U")
+def quarter_of_year(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the 1988 quarter", "the 1988 third quarter", "last year's third quarter"."""
+    words = tokens.words(first, last)
+    if words[-1] != "quarter" or (words[0] != "the" and words[1] != "year"):
+        return None
+    number = next((numbers.ordinal([word]) for word in words if numbers.ordinal([word])), None)
+    if words[0] == "the":
+        year = words[1]
+        return Spec("fixed", value=f"{year}-Q{number}") if number else Spec("told_quarter", value=year)
+    count = 0 if words[0] == "this" else -1
+    if number:
+        return Spec("calendar_of", season=f"Q{number}", count=count)
+    return Spec("told_quarter", unit="quarter", count=count)
+
+
+@rule("year_ago", r"(?:t(?:x|=)?)?U-[AB](?:F?-?[LE]?-?[Uu])?")
+def year_ago(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
+    """Reads "the year-ago quarter", "the comparable year-earlier period", "year-ago" before any other noun."""
+    words = tokens.words(first, last)
+    middle = words.index("-")
+    if words[middle - 1] != "year" or words[middle + 1] not in ("ago", "earlier"):
+        return None
+    ordinal = next((numbers.ordinal([word]) for word in words[middle:] if numbers.ordinal([word])), None)
+    if words[-1] in ("quarter", "period"):
+        spec = Spec("told_quarter", unit="quarter", count=-1, direction=int(words[-1] == "period"))
+        if ordinal:
+            spec = Spec("calendar_of", season=f"Q{ordinal}", count=-1)
+        start = first if middle < 3 or words[1] in _LIKE else first + middle - 1
+        return [(start, last, spec)]
+    spec = Spec("told_quarter", unit="year", count=-1, direction=1)
+    return [(first + middle - 1, first + middle + 2, spec)]
+
+
+@rule("current_unit", r"tcF?U")
+def current_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the current year", "the latest fiscal year"."""
+    words = tokens.words(first, last)
+    count = {"current": 0, "present": 0, "latest": -1}.get(words[1])
+    if count is None or words[-1] in ("day", "quarter"):
+        return None
+    return Spec("step", unit=numbers.unit_name(words[-1]), count=count)
+
+
+@rule("fiscal_year", r"tFU|tU(?=x)")
+def fiscal_year(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the fiscal year", and "the year ended June 30" as a length."""
+    words = tokens.words(first, last)
+    if words[-1] != "year":
+        return None
+    if tokens.word(last) in ("ended", "ending"):
+        return Spec("duration", "DURATION", "P1Y", unit="year", count=1)
+    return Spec("step", unit="year", count=0) if len(words) == 3 else None
+
+
+@rule("year_end", r"U-?ZY?")
+def year_end(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "year-end", "year end 1989"."""
+    words = tokens.words(first, last)
+    if words[0] != "year" or "end" not in words:
+        return None
+    if tokens.codes[last - 1] == "Y":
+        return Spec("fixed", value=words[-1], modifier="end")
+    return Spec("step", unit="year", count=0, modifier="end")
