@@ -16,10 +16,16 @@ from .meanings import Spec
 MODES = ("auto", "news", "narrative")
 _FUTURE = re.compile(
     r"\b(?:will|shall|'ll|’ll|would|going to|to be|plan(?:s|ned|ning)?|schedul\w+|expect\w*|due|set to|upcoming|"
-    r"until|by|(?:is|are) \w+ing|is to|are to|hopes?|aims?|next)\b",
+    r"postpon\w+|should|expires?|(?:is|are) \w+ing|is to|are to|hopes?|aims?|next)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|said|told|\w{3,}ed|since|last|took|came|went|made|began|became|rose|fell)\b")
+# A limit lies ahead ("by Friday", "postponed until Friday") unless it is told of: "lasted until", "by Friday it had".
+_LIMIT = re.compile(r"\b(?:until|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_LASTED = re.compile(r"\b(?!postpon|delay|exten|adjourn|schedul|defer)\w{2,}ed\s+(?:until|by)\s+(?:the\s+)?$")
+_HAD = re.compile(r"\b(?:had|was|were)\b")
+_UNDONE = re.compile(r"\s(?:was|were|had)\b")
+_AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|until)\s+(?:the\s+)?$", re.IGNORECASE)
 _MONTH_CODES = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 
 
@@ -105,7 +111,7 @@ def _anchor(spec: Spec, anchors: Anchors, place: int) -> tuple[str | None, str |
     """The date to count from, its description, and how sure that choice is."""
     document, text = anchors.document_date, anchors.last
     if anchors.mode == "news":
-        if spec.base == "text" and text and spec.unit == "day" and anchors.near(place):
+        if spec.base == "text" and text and anchors.near(place):
             return text, f"text: {text}", "medium"
         return document, "document date", "high"
     if anchors.mode == "narrative":
@@ -252,7 +258,24 @@ def _year_near_document(spec: Spec, anchors: Anchors, start: int, end: int) -> t
 
 
 def _looks_ahead(before: str, after: str) -> bool:
-    return bool(_FUTURE.search(before[-50:]) or _FUTURE.search(after[:60])) and not _PAST.search(before[-30:])
+    """Whether a sentence speaks of what is still to come where an expression stands.
+
+    "By" and "until" set a limit ahead; else the last cue before the expression decides ("said it will meet on", "is
+    expected to"), else the first after it. "Wednesday's ruling" has been given.
+    """
+    if _LIMIT.search(before):
+        return not (_LASTED.search(before) or _HAD.search(before[-60:]) or _HAD.search(after[:60]))
+    if re.match(r"['’]s\b", after) and not _AHEAD_OF.search(before):
+        return False
+    future, past = _last(_FUTURE, before[-60:]), _last(_PAST, before[-60:])
+    if future >= 0 or past >= 0:
+        return future >= past and not _UNDONE.match(after)
+    ahead, behind = _FUTURE.search(after[:60]), _PAST.search(after[:60])
+    return ahead is not None and (behind is None or ahead.start() <= behind.start())
+
+
+def _last(pattern: re.Pattern, text: str) -> int:
+    return max((match.start() for match in pattern.finditer(text)), default=-1)
 
 
 def _short(spec: Spec, anchors: Anchors) -> Resolved:
@@ -270,7 +293,8 @@ def _short(spec: Spec, anchors: Anchors) -> Resolved:
 def _weekday(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
     """The nearest such day behind the anchor, or ahead if the sentence looks ahead."""
     base, name = (anchors.document_date, "document date")
-    if anchors.mode != "news" and anchors.near(start) and calendar.parse_day(anchors.near(start)):
+    points_back = anchors.mode != "news" or spec.base == "text"
+    if points_back and anchors.near(start) and calendar.parse_day(anchors.near(start)):
         base, name = anchors.near(start), f"text: {anchors.near(start)}"
     day = calendar.parse_day(base)
     if day is None:
@@ -282,11 +306,21 @@ def _weekday(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
         offset = ahead or 7
     elif spec.direction == -1:
         offset = -(back or 7)
-    elif _looks_ahead(before, after[end - start :]) and not _PAST.search(after[end - start :][:40]):
+    elif _looks_ahead(before, after[end - start :]):
         offset = ahead
     else:
         offset = -back
     return Resolved(calendar.shift(day.isoformat(), "day", offset) + spec.suffix, name, "medium")
+
+
+def _weekend(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    """The weekend behind the document's day, or ahead of it."""
+    day = calendar.parse_day(anchors.document_date) if anchors.mode != "narrative" else None
+    if day is None:
+        return Resolved("XXXX-WXX-WE", None, "low")
+    before, after = anchors.sentence(start)
+    ahead = _looks_ahead(before, after[end - start :]) or day.isoweekday() >= 6
+    return Resolved(f"{calendar.shift(day.isoformat(), 'week', 0 if ahead else -1)}-WE", "document date", "medium")
 
 
 def _reference(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
@@ -322,6 +356,7 @@ _RESOLVERS = {
     "calendar_of": _calendar_of,
     "weekday": _weekday,
     "reference": _reference,
+    "weekend": _weekend,
     "told_quarter": _told_quarter,
     "set": _set,
     "duration": _duration,

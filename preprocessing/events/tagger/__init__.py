@@ -47,6 +47,9 @@ def tag_times(
         if (name in _NARRATIVE_ONLY and mode != "narrative") or (name in _NOT_IN_NEWS and mode == "news"):
             continue
         resolved = resolve(spec, anchors, start=start, end=end)
+        if spec.form == "told_quarter" and resolved.value is None:
+            # "In the quarter" of a text that names none is a part of a town as well as of a year.
+            continue
         if spec.form not in ("duration", "set", "reference"):
             told = spec.form in ("fixed", "calendar", "calendar_of")
             anchors.remember(resolved.value, start, stated=spec.form == "fixed", told=told)

@@ -3,6 +3,7 @@
 import re
 
 from ..meanings import Spec
+from . import numbers
 from .rule import Rule, day_at, month_at, part_at, registrar, weekday_at
 from .tokens import Tokens
 
@@ -21,6 +22,7 @@ def weekday(tokens: Tokens, first: int, last: int) -> Spec | None:
         weekday=weekday_at(tokens, first, last),
         direction=direction,
         suffix=suffix,
+        base="text" if set(tokens.words(first, last)) & {"previous", "preceding", "following"} else "document",
     )
 
 
@@ -48,7 +50,26 @@ def part_alone(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", "TIME", "XXXX-XX-XX" + part_at(tokens, first, last))
 
 
-@rule("clock", r"~?(?:C|D)i?(?:,?(?:[WT](?![a-z]*-)|[Mm]\.?D(?!,?Y)))?")
+@rule("noon_of_day", r"P,?[WT]")
+def noon_of_day(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "noon Thursday", "midnight Friday", "midday today"."""
+    word, day = tokens.word(first), tokens.word(last - 1)
+    if word not in ("noon", "midnight", "midday"):
+        return None
+    suffix = numbers.DAY_PARTS[word]
+    if tokens.codes[last - 1] == "W":
+        return Spec("weekday", "TIME", weekday=weekday_at(tokens, first, last), suffix=suffix)
+    count = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(day)
+    return None if count is None else Spec("step", "TIME", unit="day", count=count, suffix=suffix)
+
+
+@rule("weekend", r"(?<=p)tU")
+def weekend(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "over the weekend": the one just past, or the one to come where the sentence looks ahead."""
+    return Spec("weekend", unit="weekend") if tokens.word(last - 1) == "weekend" else None
+
+
+@rule("clock", r"~?(?:C|D)i?¤?(?:,?(?:[WT](?![a-z]*-)|[Mm]\.?D(?!,?Y)))?")
 def clock(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "10 p.m. Wednesday", "19:00", "9:34 p.m."; a bare number is none."""
     words, codes = tokens.words(first, last), tokens.codes[first:last]
