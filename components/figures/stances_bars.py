@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import words_stances as words
+from components.figures.sketch import Sketch
 from components.figures.stances import FONT, position_colour, readable_on, text_lines
 from components.palette import Palette
 
@@ -35,13 +36,13 @@ def sides(
     ids = [slice_id for slice_id, _ in slices]
     table = counts.pivot_table(index="slice_id", columns=["side", "whose"], values="count", aggfunc="sum", fill_value=0)
     table = table.reindex(index=ids, fill_value=0)
-    figure = go.Figure()
+    sketch = Sketch()
     for side, whose in (("against", "own"), ("against", "reported"), ("for", "own"), ("for", "reported")):
         values = table[(side, whose)] if (side, whose) in table.columns else pd.Series(0, index=ids)
-        figure.add_trace(_bar(ids, values, side, whose, colours, upright, selected))
+        sketch.trace(_bar(ids, values, side, whose, colours, upright, selected))
     unclear = [int(table.loc[one, "unclear"].sum()) if "unclear" in table.columns.levels[0] else 0 for one in ids]
-    _frame(figure, slices, unclear, colours, upright)
-    return figure
+    _frame(sketch, slices, unclear, colours, upright)
+    return sketch.figure()
 
 
 def _bar(
@@ -66,7 +67,7 @@ def _bar(
 
 
 def _frame(
-    figure: go.Figure, slices: Sequence[tuple[str, str]], unclear: list[int], colours: Palette, upright: bool
+    sketch: Sketch, slices: Sequence[tuple[str, str]], unclear: list[int], colours: Palette, upright: bool
 ) -> None:
     font = {"size": 15, "color": colours.text, "family": FONT}
     labels = ["<br>".join(text_lines(label, 12 if upright else 30, 2)) for _, label in slices]
@@ -80,7 +81,7 @@ def _frame(
         along["range"] = along["range"][::-1]
     lengths = [
         sum(parts)
-        for trace in (figure.data[:2], figure.data[2:])
+        for trace in (sketch.traces[:2], sketch.traces[2:])
         for parts in zip(*(t["y" if upright else "x"] for t in trace))
     ]
     across = {
@@ -89,7 +90,7 @@ def _frame(
         # Room at the top for what is unclear.
         "range": [min([-0.2, *lengths]) * 1.05, max([0.5, *lengths]) * (1.2 if upright else 1.05)],
     }  # fmt: skip
-    figure.update_layout(
+    sketch.lay_out(
         barmode="relative",
         height=370 if upright else 96 + _BAR_ROW * max(len(slices), 2),
         margin={"l": 8 if upright else _LABEL_WIDTH, "r": 8 if upright else 96, "t": 38, "b": 40 if upright else 34},
@@ -102,10 +103,10 @@ def _frame(
         hoverlabel={"font": font, "bgcolor": colours.panel},
         clickmode="event+select",
     )  # fmt: skip
-    figure.add_annotation(_key(colours, upright))
+    sketch.annotate(_key(colours, upright))
     for place, number in enumerate(unclear):
         if number:
-            figure.add_annotation(_unclear(place, number, colours, upright))
+            sketch.annotate(_unclear(place, number, colours, upright))
 
 
 def _named(slices: Sequence[tuple[str, str]]) -> list[int]:
@@ -160,7 +161,7 @@ def changes(rows: Sequence[tuple[str, str, Sequence[Part]]], colours: Palette) -
 
     customdata: the case's id.
     """
-    figure = go.Figure()
+    sketch = Sketch()
     bottom = 34.0
     for case_id, label, parts in rows:
         levels = _levels(parts)
@@ -168,13 +169,13 @@ def changes(rows: Sequence[tuple[str, str, Sequence[Part]]], colours: Palette) -
         below = -min(levels, default=0)
         y = bottom + 14 + _LINE * above
         for trace in _case(case_id, parts, y, colours):
-            figure.add_trace(trace)
-        figure.add_annotation(_case_label(label, y, colours))
+            sketch.trace(trace)
+        sketch.annotate(_case_label(label, y, colours))
         for part, level in zip(parts, levels):
-            figure.add_annotation(_part_label(part, y, level, colours))
+            sketch.annotate(_part_label(part, y, level, colours))
         bottom = y + 18 + _LINE * max(below, 1)
-    _changes_frame(figure, colours, int(bottom) + 4)
-    return figure
+    _changes_frame(sketch, colours, int(bottom) + 4)
+    return sketch.figure()
 
 
 def _case(case_id: str, parts: Sequence[Part], y: float, colours: Palette) -> list[go.Scatter]:
@@ -226,16 +227,16 @@ def _part_label(part: Part, y: float, level: int, colours: Palette) -> dict:
             "yanchor": "bottom" if level > 0 else "top", "showarrow": False, "font": font}  # fmt: skip
 
 
-def _changes_frame(figure: go.Figure, colours: Palette, height: int) -> None:
+def _changes_frame(sketch: Sketch, colours: Palette, height: int) -> None:
     font = {"size": 15, "color": colours.text, "family": FONT}
     for text, x, anchor in ((words.AGAINST_HEADING, -1.1, "left"), (words.FOR_HEADING, 1.1, "right")):
-        figure.add_annotation(
+        sketch.annotate(
             {"text": f"<b>{text}</b>", "x": x, "xanchor": anchor, "y": 4, "yanchor": "top", "showarrow": False,
              "font": {**font, "size": 16}}
         )  # fmt: skip
-    figure.add_shape(type="line", x0=0, x1=0, y0=30, y1=height, line={"color": colours.line, "width": 2}, layer="below")
+    sketch.shape(type="line", x0=0, x1=0, y0=30, y1=height, line={"color": colours.line, "width": 2}, layer="below")
     hidden = {"visible": False, "fixedrange": True}
-    figure.update_layout(
+    sketch.lay_out(
         height=height, margin={"l": _LABEL_WIDTH, "r": 8, "t": 2, "b": 4}, showlegend=False,
         xaxis={**hidden, "range": [-1.15, 1.15]}, yaxis={**hidden, "range": [height, 0]}, hovermode="closest",
         paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", font=font,

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from components import words_timeline as words
 from components.figures import timeline_marks as draw
+from components.figures.sketch import Sketch
 from components.figures.timeline_layout import (
     Label,
     lane_heights,
@@ -63,25 +64,25 @@ def draw_timeline(timeline: Timeline, look: Look, colours: Palette) -> go.Figure
     marks = _with_rows(timeline)
     bands = _measure(timeline, marks, eras, look)
     window = timeline.plan.axis.window(look.years)
-    figure = go.Figure()
-    _draw_ground(figure, timeline, bands, colours)
-    _draw_eras(figure, eras, bands, window, look, colours)
-    _draw_writing(figure, timeline, bands, look, colours)
-    _draw_lanes(figure, timeline, marks, bands, look, colours)
+    sketch = Sketch()
+    _draw_ground(sketch, timeline, bands, colours)
+    _draw_eras(sketch, eras, bands, window, look, colours)
+    _draw_writing(sketch, timeline, bands, look, colours)
+    _draw_lanes(sketch, timeline, marks, bands, look, colours)
     if look.literature:
-        _draw_works(figure, timeline, bands, look, colours)
-    _draw_events(figure, timeline, bands, window, look, colours)
-    _label_lanes(figure, timeline, bands, look, colours)
-    _set_layout(figure, timeline, window, bands, colours)
-    return figure
+        _draw_works(sketch, timeline, bands, look, colours)
+    _draw_events(sketch, timeline, bands, window, look, colours)
+    _label_lanes(sketch, timeline, bands, look, colours)
+    _set_layout(sketch, timeline, window, bands, colours)
+    return sketch.figure()
 
 
 def _set_layout(
-    figure: go.Figure, timeline: Timeline, window: tuple[float, float], bands: _Bands, colours: Palette
+    sketch: Sketch, timeline: Timeline, window: tuple[float, float], bands: _Bands, colours: Palette
 ) -> None:
     ticks = find_ticks(timeline.plan.axis, window)
     font = {"family": draw.FONT, "size": 15, "color": colours.text}
-    figure.update_layout(
+    sketch.lay_out(
         height=HEIGHT,
         margin={**_MARGIN, "l": _left(timeline)},
         font=font,
@@ -160,13 +161,13 @@ def _measure(timeline: Timeline, marks: pd.DataFrame, eras: pd.DataFrame, look: 
     return _Bands(events, first_era, tuple(float(top) for top in tops), works, end)
 
 
-def _draw_ground(figure: go.Figure, timeline: Timeline, bands: _Bands, colours: Palette) -> None:
+def _draw_ground(sketch: Sketch, timeline: Timeline, bands: _Bands, colours: Palette) -> None:
     """Lines between the lanes, and the folded stretches with what they hide."""
     line = {"width": 1, "color": colours.line}
     for top in {*bands.lanes[:-1], bands.works}:
-        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=top, y1=top, line=line, layer="below")
+        sketch.shape(type="line", xref="paper", x0=0, x1=1, y0=top, y1=top, line=line, layer="below")
     for fold in timeline.plan.axis.folds:
-        figure.add_shape(
+        sketch.shape(
             type="rect",
             x0=fold.left,
             x1=fold.right,
@@ -176,27 +177,29 @@ def _draw_ground(figure: go.Figure, timeline: Timeline, bands: _Bands, colours: 
             line={**line, "dash": "dot"},
             layer="below",
         )
-        figure.add_annotation(
-            x=(fold.left + fold.right) / 2,
-            y=(bands.lanes[0] + bands.end) / 2,
-            text=words.fold_label(fold.end - fold.start),
-            textangle=-90,
-            showarrow=False,
-            font={"size": 14, "color": colours.quiet, "family": draw.FONT},
+        sketch.annotate(
+            {
+                "x": (fold.left + fold.right) / 2,
+                "y": (bands.lanes[0] + bands.end) / 2,
+                "text": words.fold_label(fold.end - fold.start),
+                "textangle": -90,
+                "showarrow": False,
+                "font": {"size": 14, "color": colours.quiet, "family": draw.FONT},
+            }
         )
 
 
 def _draw_eras(
-    figure: go.Figure, eras: pd.DataFrame, bands: _Bands, window: tuple[float, float], look: Look, colours: Palette
+    sketch: Sketch, eras: pd.DataFrame, bands: _Bands, window: tuple[float, float], look: Look, colours: Palette
 ) -> None:
     for era in eras.itertuples():
         is_chosen = draw.key_of(era) == look.chosen
         kept = era.kept_count > 0
         colour = draw.fade(colours.accent, 0.5 if is_chosen else 0.22 if kept else 0.06)
         top = bands.eras + era.row * _ERA_ROW
-        draw.bar(figure, era, y=top + _ERA_ROW / 2, height=_ERA_ROW - 2, colour=colour, outline=colours.page)
+        draw.bar(sketch, era, y=top + _ERA_ROW / 2, height=_ERA_ROW - 2, colour=colour, outline=colours.page)
         if is_chosen:
-            figure.add_shape(
+            sketch.shape(
                 type="rect",
                 x0=era.left,
                 x1=era.right,
@@ -209,16 +212,18 @@ def _draw_eras(
         left, right = max(era.left, window[0]), min(era.right, window[1])
         letters = int((right - left) / (window[1] - window[0]) * 880 / 7.6) - 1
         if letters >= 5:
-            figure.add_annotation(
-                x=(left + right) / 2,
-                y=top + _ERA_ROW / 2,
-                text=escape(shorten(era.name, letters)),
-                showarrow=False,
-                font={"size": 14, "color": colours.text if kept else colours.quiet, "family": draw.FONT},
+            sketch.annotate(
+                {
+                    "x": (left + right) / 2,
+                    "y": top + _ERA_ROW / 2,
+                    "text": escape(shorten(era.name, letters)),
+                    "showarrow": False,
+                    "font": {"size": 14, "color": colours.text if kept else colours.quiet, "family": draw.FONT},
+                }
             )
 
 
-def _draw_writing(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Look, colours: Palette) -> None:
+def _draw_writing(sketch: Sketch, timeline: Timeline, bands: _Bands, look: Look, colours: Palette) -> None:
     """In the lane of each document, the hatched window in which it was written."""
     tops = {lane.key: (top, end) for lane, top, end in zip(timeline.plan.lanes, bands.lanes, bands.lanes[1:])}
     told = {document: words.written_hover(escape(title), written) for document, title, written in look.written}
@@ -227,7 +232,7 @@ def _draw_writing(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Lo
         return
     left = np.array([min(row.left, row.right - 0.7) for row in rows])
     edges = np.array([tops[row.document_id] for row in rows])
-    figure.add_bar(
+    sketch.bar(
         orientation="h",
         base=left,
         x=np.array([row.right for row in rows]) - left,
@@ -250,7 +255,7 @@ def _draw_writing(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Lo
 
 
 def _draw_lanes(
-    figure: go.Figure, timeline: Timeline, marks: pd.DataFrame, bands: _Bands, look: Look, colours: Palette
+    sketch: Sketch, timeline: Timeline, marks: pd.DataFrame, bands: _Bands, look: Look, colours: Palette
 ) -> None:
     if marks.empty:
         return
@@ -265,11 +270,11 @@ def _draw_lanes(
         size=11 + np.minimum(marks["mention_count"] - 1, 4) * 1.2,
         colour=marks["lane"].map({lane.key: draw.role(lane.colour, colours) for lane in timeline.plan.lanes}),
     )
-    draw.marks(figure, placed, chosen=look.chosen, colours=colours)
+    draw.marks(sketch, placed, chosen=look.chosen, colours=colours)
 
 
 def _draw_events(
-    figure: go.Figure,
+    sketch: Sketch,
     timeline: Timeline,
     bands: _Bands,
     window: tuple[float, float],
@@ -283,20 +288,20 @@ def _draw_events(
     radii = [radius(count) for count in events["document_count"]]
     offsets = swarm(events["at"].to_numpy(), radii, height=_EVENTS)
     placed = events.assign(y=bands.events + _EVENTS / 2 + offsets, size=2 * np.asarray(radii), colour=colours.accent)
-    draw.marks(figure, placed, chosen=look.chosen, colours=colours, long_as_bars=False)
-    draw.numbers(figure, placed, colours)
+    draw.marks(sketch, placed, chosen=look.chosen, colours=colours, long_as_bars=False)
+    draw.numbers(sketch, placed, colours)
     chosen = placed[draw.is_chosen(placed, look.chosen)]
     for event in chosen.itertuples():
         line = {"width": 2, "color": colours.text, "dash": "dot"}
-        figure.add_shape(type="line", x0=event.at, x1=event.at, y0=event.y, y1=bands.end, line=line, layer="below")
+        sketch.shape(type="line", x0=event.at, x1=event.at, y0=event.y, y1=bands.end, line=line, layer="below")
     shared = placed[(placed["document_count"] > 1) | (np.arange(len(placed)) < 3)]
     named = pd.concat([shared, chosen[~chosen["mark_id"].isin(shared["mark_id"])]])
     picked = next(iter(chosen["mark_id"]), "")
-    _label_events(figure, named, place_labels(named, window, rows=_LABEL_ROWS, chosen=picked), picked, bands, colours)
+    _label_events(sketch, named, place_labels(named, window, rows=_LABEL_ROWS, chosen=picked), picked, bands, colours)
 
 
 def _label_events(
-    figure: go.Figure, named: pd.DataFrame, labels: tuple[Label, ...], chosen: str, bands: _Bands, colours: Palette
+    sketch: Sketch, named: pd.DataFrame, labels: tuple[Label, ...], chosen: str, bands: _Bands, colours: Palette
 ) -> None:
     """Names above the merged events, each on a leader to its mark; grey where the filters leave the event out."""
     events = named.set_index("mark_id")
@@ -304,26 +309,32 @@ def _label_events(
         event = events.loc[label.mark_id]
         y = bands.events - (label.row + 0.5) * _LABEL_ROW
         line = {"width": 1, "color": colours.quiet}
-        figure.add_shape(type="line", x0=label.at, x1=label.at, y0=y - 8, y1=event["y"], line=line, layer="below")
+        sketch.shape(type="line", x0=label.at, x1=label.at, y0=y - 8, y1=event["y"], line=line, layer="below")
         text = escape(label.text)
-        figure.add_annotation(
-            x=label.at,
-            y=y,
-            text=f"<b>{text}</b>" if label.mark_id == chosen else text,
-            xanchor=label.anchor,
-            xshift={"left": 4, "right": -4}[label.anchor],
-            showarrow=False,
-            borderpad=0,
-            bgcolor=colours.page,
-            font={"size": 15, "color": colours.text if event["kept_count"] else colours.other, "family": draw.FONT},
+        sketch.annotate(
+            {
+                "x": label.at,
+                "y": y,
+                "text": f"<b>{text}</b>" if label.mark_id == chosen else text,
+                "xanchor": label.anchor,
+                "xshift": {"left": 4, "right": -4}[label.anchor],
+                "showarrow": False,
+                "borderpad": 0,
+                "bgcolor": colours.page,
+                "font": {
+                    "size": 15,
+                    "color": colours.text if event["kept_count"] else colours.other,
+                    "family": draw.FONT,
+                },
+            }
         )
 
 
-def _draw_works(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Look, colours: Palette) -> None:
+def _draw_works(sketch: Sketch, timeline: Timeline, bands: _Bands, look: Look, colours: Palette) -> None:
     works = timeline.works
     kept = works["kept_count"].to_numpy() > 0
     chosen = np.array([f"works:{year}" == look.chosen for year in works["year"]], dtype=bool)
-    figure.add_scatter(
+    sketch.scatter(
         x=works["at"],
         y=np.full(len(works), (bands.works + bands.end) / 2),
         mode="markers",
@@ -341,18 +352,18 @@ def _draw_works(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Look
     )
 
 
-def _label_lanes(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Look, colours: Palette) -> None:
+def _label_lanes(sketch: Sketch, timeline: Timeline, bands: _Bands, look: Look, colours: Palette) -> None:
     left = _left(timeline)
-    _lane_label(figure, f"<b>{words.ALL_DOCUMENTS}</b>", bands.events + _EVENTS / 2, colours.text, left)
+    _lane_label(sketch, f"<b>{words.ALL_DOCUMENTS}</b>", bands.events + _EVENTS / 2, colours.text, left)
     if bands.lanes[0] - bands.eras > 10:
-        _lane_label(figure, words.ERAS, (bands.eras + bands.lanes[0]) / 2 - 2, colours.text, left)
+        _lane_label(sketch, words.ERAS, (bands.eras + bands.lanes[0]) / 2 - 2, colours.text, left)
     for lane, top, end in zip(timeline.plan.lanes, bands.lanes, bands.lanes[1:]):
         lines = wrap(words.lane_label(lane.key, lane.label), lines=max(int((end - top) // 18), 1), width=left // 9)
         colour = draw.role(lane.colour, colours)
-        _lane_label(figure, "<br>".join(map(escape, lines)), (top + end) / 2, colours.text, left)
+        _lane_label(sketch, "<br>".join(map(escape, lines)), (top + end) / 2, colours.text, left)
         # A patch of the lane's colour ties its name to its marks.
         patch = {"x0": 2 - left, "x1": 7 - left, "y0": top + 5, "y1": end - 5}
-        figure.add_shape(
+        sketch.shape(
             type="rect",
             xref="paper",
             xsizemode="pixel",
@@ -362,18 +373,20 @@ def _label_lanes(figure: go.Figure, timeline: Timeline, bands: _Bands, look: Loo
             line={"width": 0},
         )
     if look.literature:
-        _lane_label(figure, words.WORKS, (bands.works + bands.end) / 2, colours.text, left)
+        _lane_label(sketch, words.WORKS, (bands.works + bands.end) / 2, colours.text, left)
 
 
-def _lane_label(figure: go.Figure, text: str, y: float, colour: str, left: int) -> None:
-    figure.add_annotation(
-        xref="paper",
-        x=0,
-        xanchor="left",
-        xshift=12 - left,
-        y=y,
-        text=text,
-        align="left",
-        showarrow=False,
-        font={"size": 16, "color": colour, "family": draw.FONT},
+def _lane_label(sketch: Sketch, text: str, y: float, colour: str, left: int) -> None:
+    sketch.annotate(
+        {
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "xshift": 12 - left,
+            "y": y,
+            "text": text,
+            "align": "left",
+            "showarrow": False,
+            "font": {"size": 16, "color": colour, "family": draw.FONT},
+        }
     )

@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components import words_timeline as words
+from components.figures.sketch import Sketch
 from components.palette import Palette
 
 FONT = "Source Sans, Source Sans Pro, sans-serif"
@@ -37,9 +37,9 @@ def fade(colour: str, alpha: float) -> str:
     return f"rgba({red},{green},{blue},{alpha:g})"
 
 
-def bar(figure: go.Figure, mark: Any, *, y: float, height: float, colour: str, outline: str) -> None:
+def bar(sketch: Sketch, mark: Any, *, y: float, height: float, colour: str, outline: str) -> None:
     """One bar from a mark's beginning to its end, with its hover text and its key."""
-    figure.add_bar(
+    sketch.bar(
         orientation="h",
         base=[mark.left],
         x=[mark.right - mark.left],
@@ -53,7 +53,7 @@ def bar(figure: go.Figure, mark: Any, *, y: float, height: float, colour: str, o
     )
 
 
-def marks(figure: go.Figure, placed: pd.DataFrame, *, chosen: str, colours: Palette, long_as_bars: bool = True) -> None:
+def marks(sketch: Sketch, placed: pd.DataFrame, *, chosen: str, colours: Palette, long_as_bars: bool = True) -> None:
     """All marks of a part of the figure. placed: marks with y and size (pixels) and colour (hex).
 
     What the filters leave out is drawn first, in grey. long_as_bars: long spans are bars only; else
@@ -62,10 +62,10 @@ def marks(figure: go.Figure, placed: pd.DataFrame, *, chosen: str, colours: Pale
     if placed.empty:
         return
     placed = placed.assign(out=placed["kept_count"] == 0).sort_values("out", ascending=False, kind="stable")
-    _draw_tails(figure, placed, colours)
+    _draw_tails(sketch, placed, colours)
     is_bar = placed["is_bar"].to_numpy(dtype=bool)
-    _draw_bars(figure, placed[is_bar], chosen, colours, thin=not long_as_bars)
-    _draw_points(figure, placed[~is_bar] if long_as_bars else placed, chosen, colours)
+    _draw_bars(sketch, placed[is_bar], chosen, colours, thin=not long_as_bars)
+    _draw_points(sketch, placed[~is_bar] if long_as_bars else placed, chosen, colours)
 
 
 def hover(mark: Any) -> str:
@@ -83,13 +83,13 @@ def hover(mark: Any) -> str:
     )
 
 
-def numbers(figure: go.Figure, placed: pd.DataFrame, colours: Palette) -> None:
+def numbers(sketch: Sketch, placed: pd.DataFrame, colours: Palette) -> None:
     """In each merged event that several documents tell: how many."""
     told = placed[(placed["document_count"] > 1) & (placed["kept_count"] > 0) & ~placed["hollow"]]
     told = told[told["certainty"] == "high"]
     # The accent is dark in both modes: what stands on it is light in both.
     light = colours.text if colours.name == "dark" else colours.page
-    figure.add_scatter(
+    sketch.scatter(
         x=told["at"],
         y=told["y"],
         mode="text",
@@ -120,12 +120,12 @@ def is_chosen(placed: pd.DataFrame, chosen: str) -> np.ndarray:
     return np.array([key_of(mark) == chosen for mark in placed.itertuples()], dtype=bool)
 
 
-def _draw_points(figure: go.Figure, placed: pd.DataFrame, chosen: str, colours: Palette) -> None:
+def _draw_points(sketch: Sketch, placed: pd.DataFrame, chosen: str, colours: Palette) -> None:
     if placed.empty:
         return
     fills, lines, widths = _fills(placed, colours)
     ring = is_chosen(placed, chosen)
-    figure.add_scatter(
+    sketch.scatter(
         x=placed["at"],
         y=placed["y"],
         mode="markers",
@@ -144,12 +144,12 @@ def _draw_points(figure: go.Figure, placed: pd.DataFrame, chosen: str, colours: 
     )
 
 
-def _draw_bars(figure: go.Figure, placed: pd.DataFrame, chosen: str, colours: Palette, *, thin: bool) -> None:
+def _draw_bars(sketch: Sketch, placed: pd.DataFrame, chosen: str, colours: Palette, *, thin: bool) -> None:
     if placed.empty:
         return
     fills, lines, widths = _fills(placed, colours)
     ring = is_chosen(placed, chosen)
-    figure.add_bar(
+    sketch.bar(
         orientation="h",
         base=placed["left"],
         x=placed["right"] - placed["left"],
@@ -166,7 +166,7 @@ def _draw_bars(figure: go.Figure, placed: pd.DataFrame, chosen: str, colours: Pa
     )
 
 
-def _draw_tails(figure: go.Figure, placed: pd.DataFrame, colours: Palette) -> None:
+def _draw_tails(sketch: Sketch, placed: pd.DataFrame, colours: Palette) -> None:
     """A dotted arrow at every end that is not stated."""
     tails = placed[placed["open_end"] | placed["open_start"]]
     colour = tails["colour"].where(~tails["out"], colours.faded)
@@ -174,12 +174,12 @@ def _draw_tails(figure: go.Figure, placed: pd.DataFrame, colours: Palette) -> No
         gaps = np.full(len(rows), np.nan)
         xs = np.stack([rows["left"], rows["right"], gaps], axis=1).ravel()
         ys = np.repeat(rows["y"].to_numpy(), 3)
-        figure.add_scatter(
+        sketch.scatter(
             x=xs, y=ys, mode="lines", line={"color": shade, "width": 2.5, "dash": "2px,3px"}, hoverinfo="skip"
         )
         ends = np.where(rows["open_end"], rows["right"], rows["left"])
         symbols = np.where(rows["open_end"], "triangle-right", "triangle-left")
-        figure.add_scatter(
+        sketch.scatter(
             x=ends,
             y=rows["y"],
             mode="markers",
