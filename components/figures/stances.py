@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import words_stances as words
+from components.figures.sketch import Sketch
 from components.palette import LIGHT, Palette
 
 _ROW = 57
@@ -59,19 +60,19 @@ def matrix(
     count = max((sum(len(group.columns) for group in block) for block in blocks), default=0)
     slanted = count > 5
     head = _GROUP_HEADING + (_SLANTED if slanted else _UPRIGHT)
-    figure = go.Figure()
+    sketch = Sketch()
     marks = []
     top = 0.0
     for block in blocks or [()]:
-        marks.append(_block(figure, rows, block, cells, colours, top=top, head=head, slanted=slanted, width=widest))
+        marks.append(_block(sketch, rows, block, cells, colours, top=top, head=head, slanted=slanted, width=widest))
         top += head + _ROW * len(rows) + 12
-    _draw_marks(figure, pd.concat(marks, ignore_index=True), colours, selected)
-    figure.add_annotation(_key(colours, head, short=not slanted))
+    _draw_marks(sketch, pd.concat(marks, ignore_index=True), colours, selected)
+    sketch.annotate(_key(colours, head, short=not slanted))
     if not any(len(part) for part in marks):
         middle = head + _ROW * len(rows) / 2
-        figure.add_annotation(_text(words.EMPTY_MATRIX, widest / 2 - 0.5, middle, colours.quiet, 18))
-    _frame(figure, colours, height=top, width=widest, right=64 if slanted else 8)
-    return figure
+        sketch.annotate(_text(words.EMPTY_MATRIX, widest / 2 - 0.5, middle, colours.quiet, 18))
+    _frame(sketch, colours, height=top, width=widest, right=64 if slanted else 8)
+    return sketch.figure()
 
 
 def _width(block: Sequence[Group]) -> float:
@@ -80,7 +81,7 @@ def _width(block: Sequence[Group]) -> float:
 
 
 def _block(
-    figure: go.Figure,
+    sketch: Sketch,
     rows: Sequence[tuple[str, str]],
     block: Sequence[Group],
     cells: pd.DataFrame,
@@ -97,25 +98,23 @@ def _block(
     for group in (group for group in block if group.columns):
         end = at + len(group.columns)
         if group.set_off:
-            figure.add_shape(
-                type="rect", x0=at - 0.5, x1=end - 0.5, y0=first, y1=bottom, fillcolor=colours.panel, line_width=0,
+            sketch.shape(
+                type="rect", x0=at - 0.5, x1=end - 0.5, y0=first, y1=bottom, fillcolor=colours.panel, line={"width": 0},
                 layer="below",
             )  # fmt: skip
         heading = _text(f"<b>{escape(group.label)}</b>", at - 0.5, top, colours.text, 16)
-        figure.add_annotation({**heading, "xanchor": "left", "yanchor": "top"})
+        sketch.annotate({**heading, "xanchor": "left", "yanchor": "top"})
         for place, column in enumerate(group.columns):
-            figure.add_annotation(_column_heading(column, at + place, first, colours, slanted))
+            sketch.annotate(_column_heading(column, at + place, first, colours, slanted))
             columns[column.column_id] = (at + place, column.name)
         at = end + _GAP
     for number, (_, question) in enumerate(rows):
         y = first + _ROW * number
-        figure.add_shape(
+        sketch.shape(
             type="line", x0=0, x1=1, xref="paper", y0=y, y1=y, line={"color": colours.line, "width": 1}, layer="below"
         )
-        figure.add_annotation(_row_label(question, y + _ROW / 2, colours))
-    figure.add_shape(
-        type="line", x0=0, x1=1, xref="paper", y0=bottom, y1=bottom, line={"color": colours.line, "width": 1}
-    )
+        sketch.annotate(_row_label(question, y + _ROW / 2, colours))
+    sketch.shape(type="line", x0=0, x1=1, xref="paper", y0=bottom, y1=bottom, line={"color": colours.line, "width": 1})
     return _placed(cells, rows, columns, first)
 
 
@@ -178,7 +177,7 @@ def _text(text: str, x: float, y: float, colour: str, size: int) -> dict:
     return {"text": text, "x": x, "y": y, "showarrow": False, "font": font, "captureevents": False}
 
 
-def _draw_marks(figure: go.Figure, marks: pd.DataFrame, colours: Palette, selected: str | None) -> None:
+def _draw_marks(sketch: Sketch, marks: pd.DataFrame, colours: Palette, selected: str | None) -> None:
     if marks.empty:
         return
     ids = [f"{issue}~{voice}" for issue, voice in zip(marks["issue_id"], marks["voice_id"])]
@@ -195,7 +194,7 @@ def _draw_marks(figure: go.Figure, marks: pd.DataFrame, colours: Palette, select
     sizes = _sizes(marks["statement_count"].to_numpy())
     # The one trace that feels the pointer: as large as a cell, unseen until it is chosen, and drawn
     # below the others, which do not feel it.
-    figure.add_trace(
+    sketch.trace(
         go.Scatter(
             x=marks["x"], y=marks["y"] + _ROW * 0.17, mode="markers", customdata=[[each] for each in ids],
             marker={"symbol": "square", "size": _ROW - 8, "color": colours.accent, "opacity": 0},
@@ -204,8 +203,8 @@ def _draw_marks(figure: go.Figure, marks: pd.DataFrame, colours: Palette, select
             hovertext=_hover(marks), hoverinfo="text",
         )
     )  # fmt: skip
-    figure.add_traces(_scales(marks, edge, colours))
-    figure.add_trace(
+    sketch.trace(*_scales(marks, edge, colours))
+    sketch.trace(
         go.Scatter(
             x=marks["x"], y=marks["y"], mode="markers", hoverinfo="skip",
             marker={"size": sizes, "color": fill, "opacity": 1,
@@ -218,10 +217,10 @@ def _draw_marks(figure: go.Figure, marks: pd.DataFrame, colours: Palette, select
     for colour in dict.fromkeys(sign):
         here = marks[ink == colour]
         signs = [f"<b>{words.SIGNS[each]}</b>" for each in here["side"]]
-        figure.add_trace(_words(here["x"], here["y"], signs, colour, 18))
+        sketch.trace(_words(here["x"], here["y"], signs, colour, 18))
     counts = zip(marks["for_count"], marks["against_count"], marks["unclear_count"])
     told = [words.cell_counts(*(int(value) for value in cell)) for cell in counts]
-    figure.add_trace(_words(marks["x"], marks["y"] + _ROW * 0.55, told, colours.text, 14))
+    sketch.trace(_words(marks["x"], marks["y"] + _ROW * 0.55, told, colours.text, 14))
 
 
 def _words(x: pd.Series, y: pd.Series, texts: list[str], colour: str, size: int) -> go.Scatter:
@@ -310,9 +309,9 @@ def _side_colour(side: str, position: float, colours: Palette) -> str:
     return colours.lean_unclear
 
 
-def _frame(figure: go.Figure, colours: Palette, *, height: float, width: float, right: int) -> None:
+def _frame(sketch: Sketch, colours: Palette, *, height: float, width: float, right: int) -> None:
     hidden = {"visible": False, "fixedrange": True}
-    figure.update_layout(
+    sketch.lay_out(
         height=int(height) + 6,
         margin={"l": _LABEL_WIDTH, "r": right, "t": 2, "b": 4},
         xaxis={**hidden, "range": [-0.5, width - 0.5]},
