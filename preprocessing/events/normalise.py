@@ -8,7 +8,7 @@ stands in the same or the previous sentence, else from the document. Without eit
 
 import bisect
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import calendar
 from .meanings import Spec
@@ -313,6 +313,15 @@ def _weekday(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
     return Resolved(calendar.shift(day.isoformat(), "day", offset) + spec.suffix, name, "medium")
 
 
+def _part(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    """A part of the day without its day: in news the day of the text or of the document."""
+    base, name, certainty = _anchor(replace(spec, base="text"), anchors, start)
+    day = calendar.parse_day(base) if anchors.mode == "news" else None
+    if day is None:
+        return Resolved(spec.value, None, "low")
+    return Resolved(f"{day.isoformat()}{spec.value.removeprefix('XXXX-XX-XX')}", name, certainty)
+
+
 def _weekend(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
     """The weekend behind the document's day, or ahead of it."""
     day = calendar.parse_day(anchors.document_date) if anchors.mode != "narrative" else None
@@ -356,6 +365,7 @@ _RESOLVERS = {
     "calendar_of": _calendar_of,
     "weekday": _weekday,
     "reference": _reference,
+    "part": _part,
     "weekend": _weekend,
     "told_quarter": _told_quarter,
     "set": _set,

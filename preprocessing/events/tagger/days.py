@@ -45,9 +45,10 @@ def that_part(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("step", "TIME", unit="day", count=0, base="text", suffix=part_at(tokens, first, last))
 
 
-@rule("part_alone", r"(?<=p)P|tP(?=o[DEMt])")
+@rule("part_alone", r"(?<=p)t?P|tP(?=o[DEMt])")
 def part_alone(tokens: Tokens, first: int, last: int) -> Spec | None:
-    return Spec("fixed", "TIME", "XXXX-XX-XX" + part_at(tokens, first, last))
+    """Reads "at night", "in the morning"; in news of the day the text is at."""
+    return Spec("part", "TIME", "XXXX-XX-XX" + part_at(tokens, first, last))
 
 
 @rule("noon_of_day", r"P,?[WT]")
@@ -63,10 +64,20 @@ def noon_of_day(tokens: Tokens, first: int, last: int) -> Spec | None:
     return None if count is None else Spec("step", "TIME", unit="day", count=count, suffix=suffix)
 
 
-@rule("weekend", r"(?<=p)tU")
+@rule("part_of_near_day", r"z-?PT")
+def part_of_near_day(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "mid-afternoon yesterday"."""
+    count = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(tokens.word(last - 1))
+    if count is None:
+        return None
+    return Spec("step", "TIME", unit="day", count=count, suffix=part_at(tokens, first, last))
+
+
+@rule("weekend", r"tU")
 def weekend(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "over the weekend": the one just past, or the one to come where the sentence looks ahead."""
-    return Spec("weekend", unit="weekend") if tokens.word(last - 1) == "weekend" else None
+    named = tokens.codes[last : last + 1] in ("o", "B", "M")
+    return Spec("weekend", unit="weekend") if tokens.word(last - 1) == "weekend" and not named else None
 
 
 @rule("clock", r"~?(?:C|D)i?¤?(?:,?(?:[WT](?![a-z]*-)|[Mm]\.?D(?!,?Y)))?")

@@ -61,6 +61,34 @@ def _is_no_length(tokens: Tokens, first: int, last: int, unit_index: int) -> boo
     return set(tokens.words(first, unit_index)) & {"a", "three"} != set() or following[:1] == "o"
 
 
+@rule("either_length", rf"{APX}(?:t?[lf])?[DNK](?:[>-]|x)[DNK]-?[UVHX]")
+def either_length(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "two to three weeks", "10-15 minutes", "two or three days": of the first number's length."""
+    places = [index for index in range(first, last) if tokens.codes[index] in "DNK"]
+    low, high = (numbers.quantity([tokens.word(index)]) for index in places)
+    if tokens.word(places[0] + 1) not in ("to", "or", "-") or not low < high:
+        return None
+    if tokens.codes[places[0] : places[1] + 1] == "K-K" and low >= 20:
+        return None
+    unit = numbers.unit_name(tokens.word(last - 1))
+    return Spec("duration", "DURATION", numbers.duration(low, unit), unit=unit, count=low)
+
+
+@rule("mixed_number", rf"{APX}[DK]-?D/D-?[UVHX]")
+def mixed_number(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "2 1/2 years"."""
+    slash = tokens.codes.index("/", first)
+    whole = next(tokens.word(index) for index in range(first, slash) if tokens.codes[index] in "DK")
+    parts, of = int(tokens.word(slash - 1)), int(tokens.word(slash + 1))
+    count = numbers.quantity([whole])
+    if count is None or parts >= of or tokens.starts[slash] != tokens.ends[slash - 1]:
+        return None
+    unit = numbers.unit_name(tokens.word(last - 1))
+    if unit == "year" and 12 * parts % of == 0:
+        return Spec("duration", "DURATION", f"P{count:g}Y{12 * parts // of}M", unit=unit, count=count + parts / of)
+    return Spec("duration", "DURATION", numbers.duration(count + parts / of, unit), unit=unit, count=count + parts / of)
+
+
 @rule("age", r"[DNK](?:-?K)?-?-?[UV]-?x(?:-x)?")
 def age(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "31-year-old", "18 years old", "26 years of age"."""
@@ -72,10 +100,14 @@ def age(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("duration", "DURATION", numbers.duration(count, numbers.unit_name(unit)), unit="age", count=count)
 
 
-@rule("span_of_units", r"(?:(?<=p)|(?<=[~¡]))(?:j?[VX])(?![AB])|(?<=^)VB|t[lf]k?[VX]|tfkV|c[VX](?:&[VX])?|f[VX]|l[VX]")
+@rule(
+    "span_of_units", r"(?:(?<=p)|(?<=[~¡]))(?:j?[VX])(?![AB])|(?<=^)VB|t[lf]k?[VX]|tfkV|c[VX](?:&[VX])?|f[VX]|l[VX]|tVx"
+)
 def span_of_units(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "for decades", "in recent years", "the coming months", "the past few weeks"."""
     words = tokens.words(first, last)
+    if tokens.codes[last - 1] == "x" and words[-1] != "ahead":
+        return None
     unit_index = next(index for index in range(last - 1, first - 1, -1) if tokens.codes[index] in "VX")
     unit = numbers.unit_name(tokens.word(unit_index))
     codes = tokens.codes[first:last]

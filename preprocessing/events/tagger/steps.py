@@ -19,8 +19,10 @@ _FROM_TEXT = frozenset(
 
 
 @rule("step_unit", rf"(?:{MOD}|B)?(?:t?[lf]|h|q=?|t=|h=)U(?!-[a-zA-Z])")
-def step_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
+def step_unit(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     """Reads "last year", "the following decade", "that same day", "later this month", "the past year"."""
+    if tokens.codes[first] == "B" and tokens.word(first) not in ("later", "earlier"):
+        return [(first + 1, last, step_unit(tokens, first + 1, last))]
     words = tokens.words(first, last)
     unit = numbers.unit_name(words[-1])
     count = next((_STEPS[word] for word in words if word in _STEPS), 0)
