@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from . import calendar
+from .feast_days import day_of_feast
 from .meanings import Spec
 
 MODES = ("auto", "news", "narrative")
@@ -193,6 +194,8 @@ def _calendar_of(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved
 def _calendar_value(spec: Spec, year: str) -> str:
     if spec.season:
         return f"{year}-{spec.season}"
+    if spec.value and year.isdigit():
+        return day_of_feast(spec.value, int(year))
     day = f"-{spec.day:02}" if spec.day else ""
     return f"{year}-{spec.month:02}{day}{spec.suffix}"
 

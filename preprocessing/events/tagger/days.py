@@ -80,6 +80,11 @@ def weekend(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("weekend", unit="weekend") if tokens.word(last - 1) == "weekend" and not named else None
 
 
+@rule("overnight", r"¬")
+def overnight(tokens: Tokens, first: int, last: int) -> Spec | None:
+    return Spec("part", "TIME", "XXXX-XX-XXTNI")
+
+
 @rule("clock", r"~?(?:C|D)i?¤?(?:,?(?:[WT](?![a-z]*-)|[Mm]\.?D(?!,?Y)))?")
 def clock(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "10 p.m. Wednesday", "19:00", "9:34 p.m."; a bare number is none."""

@@ -1,22 +1,23 @@
-"""Feasts with a fixed date."""
+"""Feasts: days with a name, on a fixed date or on one to be counted out for each year."""
 
 import re
 
+from ..feast_days import FIXED, MOVABLE, day_of_feast
 from ..meanings import Spec
 
-_FEASTS = {"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
-           "new year's eve": (12, 31), "halloween": (10, 31), "valentine's day": (2, 14), "may day": (5, 1),
-           "bastille day": (7, 14), "armistice day": (11, 11), "independence day": (7, 4)}  # fmt: skip
+_NAMES = sorted((*FIXED, *MOVABLE), key=len, reverse=True)
+# Title case only; but for a "Day" or an "Eve", with no name after it: "Easter Rising", "Christmas Island".
 FEAST = re.compile(
-    r"\b(Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Halloween|Valentine['’]s Day|May Day|Bastille Day"
-    r"|Armistice Day|Independence Day)(?:,? (?:of )?(\d{4}))?\b"
+    r"\b("
+    + "|".join(name.title().replace("'S", "['’]s").replace(" ", r"\s") for name in _NAMES)
+    + r")(?:,? (?:of )?(\d{4}))?\b(?:(?<=Day)|(?<=Eve)|(?![ -][A-Z]))"
 )
 
 
 def feast(match: re.Match) -> Spec:
-    """The day of a feast with a fixed date."""
-    name = match[1].lower().replace("’", "'")
-    month, day = _FEASTS[name]
+    """The day of a feast, of the year said with it or of one to be found out."""
+    name = " ".join(match[1].lower().replace("’", "'").split())
     if match[2]:
-        return Spec("fixed", value=f"{match[2]}-{month:02}-{day:02}")
-    return Spec("calendar", month=month, day=day)
+        return Spec("fixed", value=day_of_feast(name, int(match[2])))
+    month, day = FIXED.get(name) or (MOVABLE[name][0], None)
+    return Spec("calendar", month=month, day=day, value=name)

@@ -89,6 +89,14 @@ def mixed_number(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("duration", "DURATION", numbers.duration(count + parts / of, unit), unit=unit, count=count + parts / of)
 
 
+@rule("some_time", r"(?<=p)ku")
+def some_time(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "for some time": a length that is not said."""
+    if tokens.words(first, last) != ["some", "time"] or tokens.word(first - 1) not in ("for", "in"):
+        return None
+    return Spec("duration", "DURATION", "PXX", count=None)
+
+
 @rule("age", r"[DNK](?:-?K)?-?-?[UV]-?x(?:-x)?")
 def age(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "31-year-old", "18 years old", "26 years of age"."""

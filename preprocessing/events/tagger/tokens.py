@@ -85,6 +85,7 @@ _WORDS = {
     "@": "daily weekly monthly yearly annually annual quarterly hourly nightly biweekly biannual",
     "*": "former formerly",
     "?": "future",
+    "¬": "overnight",
     "%": "percent",
 }
 _CODE = {word: code for code, words in _WORDS.items() for word in words.split()}
