@@ -28,6 +28,8 @@ _YEAR_BEFORE = re.compile(
     r"^(?:\s+|[\s-]+(?:(?!the\b|a\b|an\b|and\b|in\b|to\b|with\b|by\b)[\w-]+\s+){1,2}|\s*[’']s\s+)$"
 )
 _RELATIVE = frozenset({"later", "ago", "step_unit", "day_beside", "near_day", "weekday", "part_of_unit", "step_month"})
+# Expressions that do not say when the sentence's event was: "today's world", "the year-ago results".
+_NOT_WHEN = frozenset({"near_day", "year_ago", "overnight"})
 # Of several events of one place and year, the kinds that "Georgia (2008)" most likely means, in this order.
 _PLACE_KINDS = (
     "invasion", "war", "attack", "annexation", "revolution", "coup", "climate", "summit", "treaty", "massacre",
@@ -250,7 +252,7 @@ def _dated(reading: Reading, date: TimeMention, names: list[Found], index: NameI
     )  # fmt: skip
     if date.kind != "date" or not date.interval.is_dated or is_citation or _is_dateline(reading, date):
         return draft
-    if date.interval.granularity == "century" or date.rule == "near_day":
+    if date.interval.granularity == "century" or date.rule in _NOT_WHEN:
         return draft
     place = re.search(r"((?:[A-ZÀ-Þ][\w’-]+\s+){0,2}[A-ZÀ-Þ][\w’-]+)\s*\($", text[max(0, date.start - 50) : date.start])
     if place and date.text.isdigit():

@@ -19,6 +19,8 @@ _NARRATIVE_ONLY = frozenset({"former"})
 # Rules that do not count in news: "6-year-old" is said of a person, "future earnings" of a plan, "at the same time"
 # joins two sentences.
 _NOT_IN_NEWS = frozenset({"age", "bare_future", "same_time"})
+# "A year ago" of a quarter is there to be compared with; the text's own clock stays where it was.
+_QUARTER = re.compile(r"\d{4}-Q\d")
 _KINDS = {"DATE": "date", "TIME": "date", "DURATION": "duration", "SET": "set"}
 
 
@@ -50,7 +52,8 @@ def tag_times(
         if spec.form == "told_quarter" and resolved.value is None:
             # "In the quarter" of a text that names none is a part of a town as well as of a year.
             continue
-        if spec.form not in ("duration", "set", "reference"):
+        compared = spec.count == -1 and bool(_QUARTER.fullmatch(resolved.value or ""))
+        if spec.form not in ("duration", "set", "reference") and not compared:
             told = spec.form in ("fixed", "calendar", "calendar_of")
             anchors.remember(resolved.value, start, stated=spec.form == "fixed", told=told)
         mentions.append(_mention(text, start, end, name, spec, resolved))

@@ -56,22 +56,31 @@ def quarter_of_year(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("told_quarter", unit="quarter", count=count)
 
 
-@rule("year_ago", r"(?:t(?:x|=)?)?U-[AB](?:F?-?[LE]?-?[Uu])?")
-def year_ago(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
-    """Reads "the year-ago quarter", "the comparable year-earlier period", "year-ago" before any other noun."""
+@rule("year_ago_period", r"(?:t(?:x|=)?)?U-[AB]F?-?[LE]?-?[Uu]")
+def year_ago_period(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Spec]] | None:
+    """Reads "the year-ago quarter", "the comparable year-earlier period"."""
     words = tokens.words(first, last)
     middle = words.index("-")
-    if words[middle - 1] != "year" or words[middle + 1] not in ("ago", "earlier"):
+    if not _is_year_ago(words, middle) or words[-1] not in ("quarter", "period"):
         return None
     ordinal = next((numbers.ordinal([word]) for word in words[middle:] if numbers.ordinal([word])), None)
-    if words[-1] in ("quarter", "period"):
-        spec = Spec("told_quarter", unit="quarter", count=-1, direction=int(words[-1] == "period"))
-        if ordinal:
-            spec = Spec("calendar_of", season=f"Q{ordinal}", count=-1)
-        start = first if middle < 3 or words[1] in _LIKE else first + middle - 1
-        return [(start, last, spec)]
-    spec = Spec("told_quarter", unit="year", count=-1, direction=1)
-    return [(first + middle - 1, first + middle + 2, spec)]
+    spec = Spec("told_quarter", unit="quarter", count=-1, direction=int(words[-1] == "period"))
+    if ordinal:
+        spec = Spec("calendar_of", season=f"Q{ordinal}", count=-1)
+    start = first if middle < 3 or words[1] in _LIKE else first + middle - 1
+    return [(start, last, spec)]
+
+
+@rule("year_ago", r"U-[AB]")
+def year_ago(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "year-ago" of "the year-ago results"."""
+    if not _is_year_ago(tokens.words(first, last), 1):
+        return None
+    return Spec("told_quarter", unit="year", count=-1, direction=1)
+
+
+def _is_year_ago(words: list[str], middle: int) -> bool:
+    return words[middle - 1] == "year" and words[middle + 1] in ("ago", "earlier")
 
 
 @rule("current_unit", r"tcF?U")
@@ -97,10 +106,10 @@ def fiscal_year(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 @rule("year_end", r"U-?ZY?")
 def year_end(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """Reads "year-end", "year end 1989"."""
+    """Reads "year-end", "year end 1989"; "since year-end" is since the last one."""
     words = tokens.words(first, last)
     if words[0] != "year" or "end" not in words:
         return None
     if tokens.codes[last - 1] == "Y":
         return Spec("fixed", value=words[-1], modifier="end")
-    return Spec("step", unit="year", count=0, modifier="end")
+    return Spec("step", unit="year", count=-1 if tokens.word(first - 1) == "since" else 0, modifier="end")
