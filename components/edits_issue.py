@@ -1,5 +1,7 @@
 """An issue of the reader's own: typed, or taken from two statements that contradict each other."""
 
+import time
+
 import pandas as pd
 import streamlit as st
 
@@ -14,6 +16,7 @@ from preprocessing.stances import check_issue
 _QUESTION, _FOR, _AGAINST = "own_question", "own_for", "own_against"
 _EMPTY = dict.fromkeys((_QUESTION, _FOR, _AGAINST), "")
 MOST_QUESTION = 200
+_MOST_TURNED = 1000  # characters of a statement whose opposite is suggested
 
 
 def show(page: Page) -> None:
@@ -55,19 +58,29 @@ def _form(page: Page) -> None:
         height=80,
     )
     other = state.widget_value(_AGAINST, "")
+    turned = None
+    if one.strip() and not other.strip():
+        # Begun when the statement is left: by the time its opposite is asked for, it is mostly there.
+        turned = loading.cached(_opposite, page.corpus, clean(one)[:_MOST_TURNED])
+        turned.begin()
     asked = st.button(own.SUGGEST, help=own.SUGGEST_HELP, icon=":material/swap_horiz:", key="suggest_opposite")
     if asked and one.strip():
-        other = _suggested(one) or other
+        other = _suggested(turned or loading.cached(_opposite, page.corpus, clean(one)[:_MOST_TURNED])) or other
     st.text_area(
         own.POLE_AGAINST, key=state.seed_widget(_AGAINST, other), placeholder=own.POLE_AGAINST_EXAMPLE, height=80
     )
     st.button(own.SUBMIT_ISSUE, type="primary", on_click=_submit, args=(page,), key="submit_issue")
 
 
-def _suggested(statement: str) -> str:
+def _opposite(corpus: Corpus, statement: str) -> reviser.Asking:
+    return reviser.Asking(loading.store_path(), want="opposite", text=statement)
+
+
+def _suggested(turned: reviser.Asking) -> str:
     with st.spinner(own.SUGGESTING):
         try:
-            return reviser.ask(loading.store_path(), want="opposite", text=clean(statement)[:1000])["text"]
+            turned.begin()
+            return turned.wait()["text"]
         except StandpointError as error:
             st.error(words.escape_markdown(str(error)))
             return ""
@@ -122,8 +135,7 @@ def _proposals_found(page: Page) -> None:
     if "propose" not in page.view.marks:
         return
     try:
-        with st.spinner(own.PROPOSING):
-            found = loading.cached(_proposals, page.corpus)
+        found = _answered(loading.cached(_proposals, page.corpus))
     except StandpointError as error:
         st.error(words.escape_markdown(str(error)))
         return
@@ -134,8 +146,22 @@ def _proposals_found(page: Page) -> None:
             _proposal(page, row, number, may_add)
 
 
-def _proposals(corpus: Corpus) -> list[dict]:
-    return reviser.ask(loading.store_path(), want="issues")
+def _proposals(corpus: Corpus) -> reviser.Asking:
+    return reviser.Asking(loading.store_path(), want="issues")
+
+
+def _answered(asking: reviser.Asking) -> list[dict]:
+    """What was found, behind a bar while it is being looked for. Raises StandpointError.
+
+    A reader who clicks meanwhile interrupts only the bar: the search goes on and the next run takes it up again.
+    """
+    asking.begin()
+    place = st.empty()
+    while not asking.is_over():
+        place.progress(asking.share, own.PROPOSING)
+        time.sleep(0.1)
+    place.empty()
+    return asking.answer()
 
 
 def _proposal(page: Page, row: dict, number: int, may_add: bool) -> None:

@@ -4,14 +4,15 @@ import json
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from preprocessing.__main__ import STEP_WORDS
+from preprocessing.__main__ import PROGRESS, STEP_WORDS
 from preprocessing.model.errors import StandpointError
 
 PROJECT = Path(__file__).resolve().parents[1]
-_SLOWEST_ANSWER_SECONDS = 300
+_SLOWEST_ANSWER_SECONDS = 900
 
 
 class Reviser:
@@ -92,22 +93,89 @@ class Reviser:
         return last.removeprefix("Standpoint: ") if process.returncode else ""
 
 
-def ask(store: Path, **question: str) -> Any:
-    """The answer to a question of `preprocessing.asking`. Raises StandpointError, in a sentence, if there is none."""
+class Asking:
+    """A question that is being answered, for all viewers who wait for it. share: how far it is, 0–1."""
+
+    def __init__(self, store: Path, **question: str) -> None:
+        self._store, self._question = store, question
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._answer: Any = None
+        self._trouble: str | None = None
+        self.share = 0.0
+
+    def begin(self) -> None:
+        """Have it answered, unless it is or has been; a question that found no answer is asked again."""
+        with self._lock:
+            if self._thread is None or (not self._thread.is_alive() and self._trouble is not None):
+                self.share, self._trouble = 0.0, None
+                self._thread = threading.Thread(target=self._work, daemon=True)
+                self._thread.start()
+
+    def is_over(self) -> bool:
+        """Whether there is an answer, or a reason why there is none."""
+        return self._thread is not None and not self._thread.is_alive()
+
+    def wait(self) -> Any:
+        """The answer, when it is there. Raises StandpointError, in a sentence, if there is none."""
+        self._thread.join()
+        return self.answer()
+
+    def answer(self) -> Any:
+        """The answer, once it is there. Raises StandpointError, in a sentence, if there is none."""
+        if self._trouble is not None:
+            raise StandpointError(self._trouble)
+        return self._answer
+
+    def _work(self) -> None:
+        try:
+            self._answer = ask(self._store, told=self._tell, **self._question)
+        except StandpointError as error:
+            self._trouble = str(error)
+
+    def _tell(self, share: float) -> None:
+        self.share = share
+
+
+def ask(store: Path, *, told: Callable[[float], None] | None = None, **question: str) -> Any:
+    """The answer to a question of `preprocessing.asking`. Raises StandpointError, in a sentence, if there is none.
+
+    told is called with the share done, 0–1, by questions that take long.
+    """
     try:
-        done = subprocess.run(
+        with subprocess.Popen(
             [sys.executable, "-m", "preprocessing", "ask", str(store)],
             cwd=PROJECT,
-            input=json.dumps(question),
-            capture_output=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
-            timeout=_SLOWEST_ANSWER_SECONDS,
-            check=False,
-        )
-        if done.returncode:
-            lines = [line for line in done.stderr.splitlines() if line.strip()]
+        ) as process:
+            # The pipe of errors is read beside the other one: a full pipe that nobody reads would stop the process.
+            said: list[str] = []
+            reader = threading.Thread(target=lambda: said.extend(process.stderr), daemon=True)
+            reader.start()
+            watch = threading.Timer(_SLOWEST_ANSWER_SECONDS, process.kill)
+            watch.start()
+            try:
+                process.stdin.write(json.dumps(question))
+                process.stdin.close()
+                last = ""
+                for line in process.stdout:
+                    word, tab, share = line.strip().partition("\t")
+                    if tab and word == PROGRESS:
+                        if told:
+                            told(float(share))
+                    else:
+                        last = line.strip() or last
+                failed = process.wait() != 0
+                reader.join()
+            finally:
+                watch.cancel()
+        if failed:
+            lines = [line.strip() for line in said if line.strip()]
             raise StandpointError(lines[-1].removeprefix("Standpoint: ") if lines else "The question was not answered.")
-        return json.loads(done.stdout.splitlines()[-1])
-    except (OSError, ValueError, IndexError, subprocess.TimeoutExpired) as error:
+        return json.loads(last)
+    except (OSError, ValueError) as error:
         raise StandpointError(f"The question was not answered ({error}).") from error

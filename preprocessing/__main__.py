@@ -18,6 +18,8 @@ STEP_WORDS = {
     "edits": "Carrying out your edits",
     "store": "Writing the collection",
 }
+# Opens a line that says how far the answer to a question is.
+PROGRESS = "progress"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -88,8 +90,13 @@ def _revise(options: argparse.Namespace) -> int:
 def _ask(options: argparse.Namespace) -> int:
     from preprocessing.asking import answer
 
-    sys.stdout.write(answer(options.store, sys.stdin.read()) + "\n")
+    sys.stdout.write(answer(options.store, sys.stdin.read(), report=_tell_share) + "\n")
     return 0
+
+
+def _tell_share(share: float) -> None:
+    sys.stdout.write(f"{PROGRESS}\t{share:.2f}\n")
+    sys.stdout.flush()
 
 
 def _tell(summary) -> None:

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from .correcting import Corrected, correct, with_own_issues
     from .model import StanceModel, load_stance_model
     from .negation import suggest_negation
-    from .pairs import opposite_pairs, propose_issues
+    from .pairs import opposite_pairs
     from .poles import check_issue
+    from .proposals import propose_issues
     from .scoring import embed_statements, score_issues
     from .summaries import summarise_positions
     from .voices import VoiceEdits, read_voice_edits
@@ -29,7 +30,7 @@ _PLACES = {
     "find_statements": "attribution",
     "load_stance_model": "model",
     "opposite_pairs": "pairs",
-    "propose_issues": "pairs",
+    "propose_issues": "proposals",
     "read_voice_edits": "voices",
     "score_issues": "scoring",
     "suggest_negation": "negation",

@@ -7,7 +7,9 @@ share nearly all their words, so that the direction cannot be read from the word
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -98,9 +100,24 @@ _OPPOSITE_PATTERN = re.compile(
 @cache
 def parser() -> Language:
     """The English parser, loaded once; entities are not needed here."""
-    import spacy
+    return _spacy().load(_PARSER, exclude=["ner"])
 
-    return spacy.load(_PARSER, exclude=["ner"])
+
+def _spacy() -> ModuleType:
+    """spaCy, without torch.
+
+    It imports torch wherever that is installed, which takes some seconds, and does nothing with it: the parser's small
+    network is computed without. A module that is None cannot be imported; spaCy then takes it for absent.
+    """
+    is_absent = "torch" not in sys.modules
+    if is_absent:
+        sys.modules["torch"] = None
+    try:
+        import spacy
+    finally:
+        if is_absent:
+            del sys.modules["torch"]
+    return spacy
 
 
 def suggest_negation(statement: str) -> str:

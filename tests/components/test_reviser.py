@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from components.reviser import Reviser, ask
+from components.reviser import Asking, Reviser, ask
 from preprocessing.model.errors import StandpointError
 
 
@@ -62,3 +62,22 @@ def test_a_folder_that_is_gone_ends_in_a_sentence(tmp_path):
 def test_a_question_about_a_store_that_is_not_there_gets_a_sentence(tmp_path):
     with pytest.raises(StandpointError, match="no collection"):
         ask(tmp_path, want="pairs", passage="x")
+
+
+def test_a_question_that_takes_long_tells_how_far_it_is(tmp_path, monkeypatch):
+    (tmp_path / "preprocessing.py").write_text("print('progress\\t0.50')\nprint('[1]')\n")
+    monkeypatch.setattr("components.reviser.PROJECT", tmp_path)
+    told = []
+    assert ask(tmp_path, told=told.append, want="issues") == [1]
+    assert told == [0.5]
+
+
+def test_a_question_is_asked_once_for_all_who_wait(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr("components.reviser.ask", lambda store, **question: asked.append(question) or ["found"])
+    asking = Asking(tmp_path, want="issues")
+    for _ in range(3):
+        asking.begin()
+        assert asking.wait() == ["found"]
+    assert asking.is_over()
+    assert len(asked) == 1

@@ -1,7 +1,6 @@
 """Editing on the positions page: what is offered where it can work, and what each button keeps in the file of edits."""
 
 import dataclasses
-import json
 
 import pytest
 
@@ -10,21 +9,9 @@ from components import words_edits as own
 from components.reviser import Reviser
 from preprocessing.edit_files import change_edits, load_edits
 from preprocessing.model.edits import HolderEdit, OwnIssue, SideEdit, VoiceMerge, VoiceRename, add_edit
+from preprocessing.model.errors import StandpointError
 from tests import fakes
 from tests.pages.app import plain, query, run
-
-
-@pytest.fixture
-def editable(tmp_path, monkeypatch):
-    """The hand-made collection with its folder; revisions end at once and change nothing."""
-    store, folder = fakes.write(tmp_path / "store"), tmp_path / "texts"
-    folder.mkdir()
-    manifest = next(store.glob("gen-*/manifest.json"))
-    manifest.write_text(json.dumps({**json.loads(manifest.read_text()), "source_folder": "texts"}))
-    monkeypatch.setenv("STANDPOINT_STORE", str(store))
-    monkeypatch.setenv("STANDPOINT_COLLECTION", str(folder))
-    monkeypatch.setattr(Reviser, "_run", lambda self, folder, store: "")
-    return folder
 
 
 def opened(**asked):
@@ -155,6 +142,30 @@ def test_two_statements_found_to_contradict_become_an_issue_by_one_click(editabl
     monkeypatch.setattr("components.reviser.ask", lambda store, **asked: [row])
     pressed(opened(propose="1"), own.TAKE)
     assert load_edits(editable).items[0].pole_for == "The bridge unites us."
+
+
+def test_the_opposite_of_a_statement_is_written_into_the_second_field(editable, monkeypatch):
+    monkeypatch.setattr("components.reviser.ask", lambda store, **asked: {"text": f"Not so: {asked['text']}"})
+    app = filled(opened(), "", "The ferry is dear.", "")
+    pressed(app, own.SUGGEST)
+    assert next(box for box in app.text_area if box.label == own.POLE_AGAINST).value == "Not so: The ferry is dear."
+
+
+def test_a_search_for_contradictions_that_failed_says_why_and_is_made_again(editable, monkeypatch):
+    corpus = loading.load_corpus()
+    monkeypatch.setattr(loading, "load_corpus", lambda: dataclasses.replace(corpus, id="searched"))
+    asked = []
+
+    def ask(store, **question):
+        asked.append(question["want"])
+        if len(asked) == 1:
+            raise StandpointError("The model cannot be read.")
+        return []
+
+    monkeypatch.setattr("components.reviser.ask", ask)
+    assert "The model cannot be read." in plain(opened(propose="1"))
+    assert own.NO_PROPOSALS in plain(opened(propose="1"))
+    assert asked == ["issues", "issues"]
 
 
 @pytest.mark.parametrize("found", [[], None])

@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from preprocessing.stances.pairs import PAIR_COLUMNS, opposite_pairs, propose_issues, split_sentences
+from preprocessing.stances.pairs import PAIR_COLUMNS, opposite_pairs, split_sentences
 
 from .fake_stance import WordModel, embed_by_words
 
@@ -36,16 +36,6 @@ def test_opposite_pairs_puts_other_documents_first():
     passages = pd.concat([PASSAGES, pd.DataFrame({"passage_id": ["e"], "document_id": ["3"], "text": [TEXTS[1]]})])
     found = opposite_pairs("a", passages, np.vstack([VECTORS, VECTORS[1]]), model=WordModel())
     assert found[found["relation"] == "against"]["other_passage_id"].tolist() == ["e", "b"]
-
-
-def test_propose_issues_finds_two_opposite_statements_on_one_subject():
-    found = propose_issues(TEXTS, list("abcd"), VECTORS, model=WordModel(), count=1)
-    assert found["strength"].item() > 0.6
-    assert "not" in found["pole_for"].item() + found["pole_against"].item()
-
-
-def test_propose_issues_of_nothing_is_empty():
-    assert propose_issues([], [], np.zeros((0, 4), np.float32), model=WordModel()).empty
 
 
 def test_split_sentences_leaves_out_fragments():
