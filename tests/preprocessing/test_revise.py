@@ -19,6 +19,7 @@ from preprocessing.model.edits import (
     TopicName,
     VoiceMerge,
     VoiceRename,
+    VoiceSplit,
     add_edit,
     edit_id,
     remove_edit,
@@ -29,6 +30,11 @@ from preprocessing.store import open_store
 from tests.preprocessing.test_build import AGAINST, FOR, ISSUES, build
 
 pytestmark = pytest.mark.models
+# A voice with two names, to be taken apart.
+MORE = (
+    "Last year the mayor of Lund said that the bridge is ugly. "
+    "Moscow argues that the bridge is too dear. Russia fears that the bridge will fall.\n"
+)
 OWN = OwnIssue("Is the harbour safe?", "The harbour is ruined.", "The harbour is not ruined.")
 
 
@@ -39,7 +45,7 @@ def built(tmp_path_factory):
     folder = root / "texts"
     folder.mkdir()
     (folder / "issues.toml").write_text(ISSUES)
-    (folder / "a.txt").write_text(FOR + "Last year the mayor of Lund said that the bridge is ugly.\n")
+    (folder / "a.txt").write_text(FOR + MORE)
     (folder / "b.txt").write_text(AGAINST)
     assert build(folder, root / "store") == 0
     return root
@@ -67,6 +73,13 @@ def place_of(corpus, row=0):
     start, end = int(statement["quote_start"]), int(statement["quote_end"])
     names = (document["source_path"], statement["document_id"], statement["statement_id"])
     return Place(*names, start, end, document["text"][start:end])
+
+
+def voice_of(corpus, words):
+    rows = corpus.statements
+    said = [corpus.text_of(row.document_id)[row.quote_start : row.quote_end] for row in rows.itertuples()]
+    names = corpus.voices.set_index("voice_id")["name"]
+    return names[rows["voice_id"].iloc[said.index(words)]]
 
 
 def assert_same(one, other):
@@ -97,6 +110,7 @@ def test_a_revised_store_equals_a_full_build_of_the_edited_folder(copied, tmp_pa
         SideEdit(place_of(corpus, 1), OWN.issue_id, "for"),
         HolderEdit(place_of(corpus, 1), "The ferry company", "organisation"),
         VoiceRename(voice, "Somebody else"),
+        VoiceSplit("Russia", "Moscow"),
         DocumentDate("a.txt", corpus.documents["document_id"].iloc[0], "1991-01-01", "1992-01-01"),
         TopicName(corpus.topics["topic_id"].iloc[0], corpus.topics["label"].iloc[0], "Across the water"),
         OwnEvent("Lund quarrel", "mayor of Lund", "1988-05"),
@@ -106,7 +120,9 @@ def test_a_revised_store_equals_a_full_build_of_the_edited_folder(copied, tmp_pa
     assert build(folder, tmp_path / "whole") == 0
     assert_same(open_store(out), open_store(tmp_path / "whole"))
     revised = open_store(out)
-    assert "The ferry company" in set(revised.voices["name"])
+    assert {"The ferry company", "Russia", "Moscow"} <= set(revised.voices["name"])
+    assert voice_of(revised, "the bridge is too dear") == "Moscow"
+    assert voice_of(revised, "the bridge will fall") == "Russia"
     assert "Across the water" in set(revised.topics["label"])
     assert "Lund quarrel" in set(revised.events["name"])
     assert "Harborne flood" in " ".join(revised.manifest["notes"])
@@ -143,6 +159,19 @@ def test_a_revised_store_is_left_alone_by_a_build_if_needed(copied, capsys):
     assert main(["revise", str(folder), "--out", str(out), "--progress", "lines"]) == 0
     assert build(folder, out, "--if-needed") == 0
     assert "is up to date" in capsys.readouterr().out
+
+
+def test_a_name_taken_out_of_a_voice_alone_equals_a_full_build_and_undoing_it_gives_the_voice_back(copied, tmp_path):
+    folder, out = copied
+    before = open_store(out)
+    taken = VoiceSplit("Russia", "Moscow")
+    edit(folder, taken)
+    assert steps_of(folder, out) == {"edits", "store"}
+    assert build(folder, tmp_path / "whole") == 0
+    assert_same(open_store(out), open_store(tmp_path / "whole"))
+    change_edits(folder, lambda held: remove_edit(held, edit_id(taken)))
+    revise(folder, out)
+    assert open_store(out).id == before.id
 
 
 def test_an_edit_whose_target_is_gone_is_kept_and_named(copied):
