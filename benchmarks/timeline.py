@@ -1,11 +1,12 @@
 """How well times and events are found, beside HeidelTime.
 
-    python -m benchmarks.timeline --data DIR [--timex FILE.jsonl --mode news] [--annotated FOLDER ...]
+    python -m benchmarks.timeline --data DIR [--timex FILE.jsonl] [--timeml FOLDER] [--mode news] [--annotated FOLDER]
 
 DIR holds timeline/wikiwars/*.jsonl (WikiWars 1.0.4, CC BY-SA 3.0) and seeds/ (texts and a hand-made sample). Four
-articles of WikiWars are kept out of development. --timex: more texts with TIMEX3 in the same form. --annotated: a
-collection with `gold.csv` (columns of seeds/timeline_sample.csv). A span is strict if both ends agree, relaxed if they
-overlap; value is the share of relaxed ones with the same value. Words a second are of processor time, one core.
+articles of WikiWars are kept out of development. More texts, each option as often as needed: --timex: TIMEX3 in the
+same form; --timeml: a folder of .tml files; --annotated: a collection with `gold.csv` (columns of
+seeds/timeline_sample.csv). A span is strict if both ends agree, relaxed if they overlap; value is the share of relaxed
+ones with the same value. Words a second are of processor time, one core.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from benchmarks.timeml import read_folder
 from preprocessing import documents, events, passages
 
 # Never looked at while the rules were written.
@@ -180,6 +182,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--timex", type=Path, action="append", default=[])
+    parser.add_argument("--timeml", type=Path, action="append", default=[])
     parser.add_argument("--mode", default="news")
     parser.add_argument("--annotated", type=Path, action="append", default=[])
     options = parser.parse_args()
@@ -194,6 +197,8 @@ def main() -> None:
     _print_timex("  HeidelTime on WikiWars", (*HEIDELTIME["wikiwars"], 680.0))
     for path in options.timex:
         _print_timex(path.stem, timex_scores(load(path), options.mode))
+    for path in options.timeml:
+        _print_timex(path.name, timex_scores(read_folder(path), options.mode))
     _print_timex("  HeidelTime on TempEval-3 platinum", (*HEIDELTIME["news"], 680.0))
     print(f"\n{'events':34} {'core':>6} {'year':>6} {'leak':>7} {'lost':>5} {'precision':>10} {'B3':>6}")
     seeds = options.data / "seeds"

@@ -6,27 +6,16 @@ later") counts from the text; "last year" and "ago" from the document; a month w
 stands in the same or the previous sentence, else from the document. Without either it stays undated.
 """
 
-import bisect
 import re
 from dataclasses import dataclass, replace
 
 from . import calendar
+from .clock import Anchors
 from .feast_days import day_of_feast
 from .meanings import Spec
+from .tense import looks_ahead, looks_back
 
 MODES = ("auto", "news", "narrative")
-_FUTURE = re.compile(
-    r"\b(?:will|shall|'ll|’ll|would|going to|to be|plan(?:s|ned|ning)?|schedul\w+|expect\w*|due|set to|upcoming|"
-    r"postpon\w+|should|expires?|(?:is|are) \w+ing|is to|are to|hopes?|aims?|next)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(r"\b(?:was|were|had|did|said|told|\w{3,}ed|since|last|took|came|went|made|began|became|rose|fell)\b")
-# A limit lies ahead ("by Friday", "postponed until Friday") unless it is told of: "lasted until", "by Friday it had".
-_LIMIT = re.compile(r"\b(?:until|by)\s+(?:the\s+)?$", re.IGNORECASE)
-_LASTED = re.compile(r"\b(?!postpon|delay|exten|adjourn|schedul|defer)\w{2,}ed\s+(?:until|by)\s+(?:the\s+)?$")
-_HAD = re.compile(r"\b(?:had|was|were)\b")
-_UNDONE = re.compile(r"\s(?:was|were|had)\b")
-_AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|until)\s+(?:the\s+)?$", re.IGNORECASE)
 _MONTH_CODES = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 
 
@@ -37,67 +26,6 @@ class Resolved:
     value: str | None
     anchor: str | None = None
     certainty: str = "high"
-
-
-class Anchors:
-    """What relative expressions of one text are counted from, as the reading moves on."""
-
-    def __init__(self, text: str, *, document_date: str | None, mode: str) -> None:
-        self.text = text
-        self.document_date = document_date
-        self.mode = mode
-        self.last: str | None = None
-        self.story: str | None = None
-        self.told: str | None = None
-        self.quarter: str | None = None
-        self._quarter_place = -1
-        self._last_place = -1
-        self._breaks = [match.end() for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[A-Z\"“(])|\n\s*\n", text)]
-
-    def remember(self, value: str | None, place: int, *, stated: bool = True, told: bool = True) -> None:
-        """Move the text's own clock to a date that has just been read."""
-        if value and calendar.bounds_of(value) and len(value.removeprefix("BC")) >= 3:
-            self.last = re.sub(r"T.*$", "", value)
-            self.told = None
-            fine = calendar.bounds_of(self.last)[2] in ("day", "month")
-            if fine or self.story is None or self._opens(place):
-                self.story = self.last
-            if stated:
-                self._last_place = place
-            if told and re.fullmatch(r"\d{4}-Q[1-4]", value):
-                self.quarter, self._quarter_place = value, place
-
-    def _opens(self, place: int) -> bool:
-        """Whether a date stands at the head of its sentence: "In 1918, …" moves the story on, "since 1962" does not."""
-        before, _ = self.sentence(place)
-        return len(before.strip()) <= 20
-
-    def near(self, place: int) -> str | None:
-        """The last date if it stands in the same or the previous sentence, or anywhere in narrative mode."""
-        if self.last is None:
-            return None
-        if self.mode == "narrative":
-            return self.last
-        sentence = bisect.bisect_right(self._breaks, place)
-        return self.last if sentence - bisect.bisect_right(self._breaks, self._last_place) <= 1 else None
-
-    def quarter_near(self, place: int) -> str | None:
-        """The last quarter named, if it stands in the same or the previous sentence."""
-        if self.quarter is None:
-            return None
-        sentence = bisect.bisect_right(self._breaks, place)
-        return self.quarter if sentence - bisect.bisect_right(self._breaks, self._quarter_place) <= 1 else None
-
-    def keep_quarter(self, place: int) -> None:
-        """Let the last quarter count as near from here on: what was said here is compared with it."""
-        self._quarter_place = place
-
-    def sentence(self, place: int) -> tuple[str, str]:
-        """The words of the sentence before and after a place."""
-        index = bisect.bisect_right(self._breaks, place)
-        first = self._breaks[index - 1] if index else 0
-        last = self._breaks[index] if index < len(self._breaks) else len(self.text)
-        return self.text[max(first, place - 150) : place], self.text[place : min(last, place + 150)]
 
 
 def resolve(spec: Spec, anchors: Anchors, *, start: int, end: int) -> Resolved:
@@ -249,36 +177,15 @@ def _year_near_document(spec: Spec, anchors: Anchors, start: int, end: int) -> t
             return f"{year - 1 if month >= here else year:04}", "high"
         return f"{year if ahead else year + 1:04}", "high"
     before, after = anchors.sentence(start)
-    future = _looks_ahead(before, after[end - start :])
+    future = looks_ahead(before, after[end - start :])
     later = month > here or (month == here and spec.day is not None and day_here is not None and spec.day > day_here)
     if later and not future and month - here > 2:
         return f"{year - 1:04}", "medium"
-    if later and not future and _PAST.search(after[end - start :][:60]):
+    if later and not future and looks_back(after[end - start :][:60]):
         return f"{year - 1:04}", "medium"
     if not later and future and here - month > 6:
         return f"{year + 1:04}", "medium"
     return f"{year:04}", "medium"
-
-
-def _looks_ahead(before: str, after: str) -> bool:
-    """Whether a sentence speaks of what is still to come where an expression stands.
-
-    "By" and "until" set a limit ahead; else the last cue before the expression decides ("said it will meet on", "is
-    expected to"), else the first after it. "Wednesday's ruling" has been given.
-    """
-    if _LIMIT.search(before):
-        return not (_LASTED.search(before) or _HAD.search(before[-60:]) or _HAD.search(after[:60]))
-    if re.match(r"['’]s\b", after) and not _AHEAD_OF.search(before):
-        return False
-    future, past = _last(_FUTURE, before[-60:]), _last(_PAST, before[-60:])
-    if future >= 0 or past >= 0:
-        return future >= past and not _UNDONE.match(after)
-    ahead, behind = _FUTURE.search(after[:60]), _PAST.search(after[:60])
-    return ahead is not None and (behind is None or ahead.start() <= behind.start())
-
-
-def _last(pattern: re.Pattern, text: str) -> int:
-    return max((match.start() for match in pattern.finditer(text)), default=-1)
 
 
 def _short(spec: Spec, anchors: Anchors) -> Resolved:
@@ -309,7 +216,7 @@ def _weekday(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
         offset = ahead or 7
     elif spec.direction == -1:
         offset = -(back or 7)
-    elif _looks_ahead(before, after[end - start :]):
+    elif looks_ahead(before, after[end - start :]):
         offset = ahead
     else:
         offset = -back
@@ -331,7 +238,7 @@ def _weekend(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
     if day is None:
         return Resolved("XXXX-WXX-WE", None, "low")
     before, after = anchors.sentence(start)
-    ahead = _looks_ahead(before, after[end - start :]) or day.isoweekday() >= 6
+    ahead = looks_ahead(before, after[end - start :]) or day.isoweekday() >= 6
     return Resolved(f"{calendar.shift(day.isoformat(), 'week', 0 if ahead else -1)}-WE", "document date", "medium")
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ..clock import Anchors
 from ..meanings import Spec
-from ..normalise import MODES, Anchors, Resolved, resolve
+from ..normalise import MODES, Resolved, resolve
 from ..periods import interval_for
 from ..records import TimeMention
 from .feasts import FEAST, feast

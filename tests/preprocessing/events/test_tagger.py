@@ -41,11 +41,23 @@ EXAMPLES = [
     ("duration", "The eight-hour day was won.", "eight-hour", "PT8H"),
     ("age", "She was 25 years old then.", "25 years old", "P25Y"),
     ("span_of_units", "It has lasted for decades.", "decades", "PXDE"),
-    ("set", "They meet every year.", "every year", "XXXX"),
+    ("either_length", "It took two to three weeks.", "two to three weeks", "P2W"),
+    ("mixed_number", "They stayed 2 1/2 years.", "2 1/2 years", "P2Y6M"),
+    ("some_time", "It has been so for some time.", "some time", "PXX"),
+    ("set", "They meet every year.", "every year", "P1Y"),
     ("present", "It is now over.", "now", "PRESENT_REF"),
     ("past_words", "It recently changed.", "recently", "PAST_REF"),
+    ("past_words", "In the past it stood.", "the past", "PAST_REF"),
+    ("span_of_units", "It grew in recent weeks and months.", "recent weeks and months", "PAST_REF"),
+    ("span_of_units", "They feared the weeks ahead.", "the weeks ahead", "PXW"),
+    ("same_time", "They left at the same time.", "the same time", None),
     ("future_words", "In the near future it may.", "the near future", "FUTURE_REF"),
+    ("bare_future", "Of their future they spoke.", "future", "FUTURE_REF"),
+    ("overnight", "Prices fell overnight.", "overnight", "XXXX-XX-XXTNI"),
+    ("quarter_of_year", "In the 1988 third quarter it fell.", "the 1988 third quarter", "1988-Q3"),
+    ("fiscal_year", "Sales for the year ended March 31 rose.", "the year", "P1Y"),
     ("feast", "At Christmas 1914 they sang.", "Christmas 1914", "1914-12-25"),
+    ("feast", "At Easter 1916 they rose.", "Easter 1916", "1916-04-23"),
 ]
 # With a document written on Wednesday 26 January 2022.
 NEWS = [
@@ -55,6 +67,22 @@ NEWS = [
     ("ago", "It began three years ago.", "three years ago", "2019"),
     ("month", "In February, Russia will send its forces.", "February", "2022-02"),
     ("clock", "They met at 10 p.m. Monday.", "10 p.m. Monday", "2022-01-24T22:00"),
+    ("clock", "It ends at 5 p.m. EST Feb. 9.", "5 p.m. EST Feb. 9", "2022-02-09T17:00"),
+    ("noon_of_day", "They left at noon Monday.", "noon Monday", "2022-01-24T12:00"),
+    ("part_of_near_day", "Prices fell in mid-afternoon yesterday.", "mid-afternoon yesterday", "2022-01-25TAF"),
+    ("weekend", "They fought over the weekend.", "the weekend", "2022-W03-WE"),
+    ("current_unit", "It may grow in the current year.", "the current year", "2022"),
+    ("fiscal_year", "It may grow in the fiscal year.", "the fiscal year", "2022"),
+    ("year_end", "It may close by year-end.", "year-end", "2022"),
+    ("year_ago", "The year-ago results were better.", "year-ago", "2021"),
+    ("told_quarter", "The third-quarter loss grew. In the quarter sales fell.", "the quarter", "2021-Q3"),
+    (
+        "year_ago_period",
+        "In the third quarter of 2021 it lost more than in the year-ago quarter.",
+        "the year-ago quarter",
+        "2020-Q3",
+    ),
+    ("quarter_of_year", "It beat last year's third quarter.", "last year's third quarter", "2021-Q3"),
 ]
 
 
@@ -106,6 +134,57 @@ def test_numbers_and_words_that_are_no_times_are_left_alone(text):
 def test_former_is_a_time_only_in_a_story():
     assert found("The former king fled.") == []
     assert found("The former king fled.", mode="narrative") == [("former", "former", "PAST_REF")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 6-year-old boy left.",
+        "A six-year-old boy left.",
+        "At the same time it grew.",
+        "Their future plans changed.",
+    ],
+)
+def test_news_has_no_time_in_ages_plans_and_connectives(text):
+    assert found(text, document_date="2022-01-26", mode="news") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Just two days remained.", "two days"),
+        ("It made $154 million last year.", "last year"),
+        ("The annual meeting failed within two weeks.", "two weeks"),
+        ("They met before next week.", "next week"),
+        ("The third-quarter earnings fell.", "third-quarter"),
+    ],
+)
+def test_words_that_belong_to_something_else_stay_outside(text, words):
+    assert [found_words for _, found_words, _ in found(text, document_date="2022-01-26")] == [words]
+
+
+def test_a_figure_of_a_year_ago_is_of_the_same_quarter():
+    text = "The third-quarter loss was $2 million, against $5 million a year earlier. Sales fell from a year ago."
+    values = [value for *_, value in found(text, document_date="2021-11-02", mode="news")]
+    assert values == ["2021-Q3", "2020-Q3", "2020-Q3"]
+
+
+def test_the_quarter_of_a_town_is_no_time():
+    assert found("They lived in the quarter near the port.", document_date="2022-01-26") == []
+
+
+def test_a_part_of_the_day_has_a_day_only_in_news():
+    assert found("It rose in the morning.", document_date="2022-01-26") == [
+        ("part_alone", "the morning", "XXXX-XX-XXTMO")
+    ]
+    assert found("It rose in the morning.", document_date="2022-01-26", mode="news") == [
+        ("part_alone", "the morning", "2022-01-26TMO")
+    ]
+
+
+def test_how_often_follows_timeml_and_in_a_story_timex2():
+    assert found("They met every day.", mode="news")[0][2] == "P1D"
+    assert found("They met every day.", mode="narrative")[0][2] == "XXXX-XX-XX"
 
 
 def test_a_month_without_any_year_stays_undated():

@@ -1,0 +1,67 @@
+"""What relative expressions of a text are counted from, as the reading moves on."""
+
+import bisect
+import re
+
+from . import calendar
+
+
+class Anchors:
+    """What relative expressions of one text are counted from, as the reading moves on."""
+
+    def __init__(self, text: str, *, document_date: str | None, mode: str) -> None:
+        self.text = text
+        self.document_date = document_date
+        self.mode = mode
+        self.last: str | None = None
+        self.story: str | None = None
+        self.told: str | None = None
+        self.quarter: str | None = None
+        self._quarter_place = -1
+        self._last_place = -1
+        self._breaks = [match.end() for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[A-Z\"“(])|\n\s*\n", text)]
+
+    def remember(self, value: str | None, place: int, *, stated: bool = True, told: bool = True) -> None:
+        """Move the text's own clock to a date that has just been read."""
+        if value and calendar.bounds_of(value) and len(value.removeprefix("BC")) >= 3:
+            self.last = re.sub(r"T.*$", "", value)
+            self.told = None
+            fine = calendar.bounds_of(self.last)[2] in ("day", "month")
+            if fine or self.story is None or self._opens(place):
+                self.story = self.last
+            if stated:
+                self._last_place = place
+            if told and re.fullmatch(r"\d{4}-Q[1-4]", value):
+                self.quarter, self._quarter_place = value, place
+
+    def _opens(self, place: int) -> bool:
+        """Whether a date stands at the head of its sentence: "In 1918, …" moves the story on, "since 1962" does not."""
+        before, _ = self.sentence(place)
+        return len(before.strip()) <= 20
+
+    def near(self, place: int) -> str | None:
+        """The last date if it stands in the same or the previous sentence, or anywhere in narrative mode."""
+        if self.last is None:
+            return None
+        if self.mode == "narrative":
+            return self.last
+        sentence = bisect.bisect_right(self._breaks, place)
+        return self.last if sentence - bisect.bisect_right(self._breaks, self._last_place) <= 1 else None
+
+    def quarter_near(self, place: int) -> str | None:
+        """The last quarter named, if it stands in the same or the previous sentence."""
+        if self.quarter is None:
+            return None
+        sentence = bisect.bisect_right(self._breaks, place)
+        return self.quarter if sentence - bisect.bisect_right(self._breaks, self._quarter_place) <= 1 else None
+
+    def keep_quarter(self, place: int) -> None:
+        """Let the last quarter count as near from here on: what was said here is compared with it."""
+        self._quarter_place = place
+
+    def sentence(self, place: int) -> tuple[str, str]:
+        """The words of the sentence before and after a place."""
+        index = bisect.bisect_right(self._breaks, place)
+        first = self._breaks[index - 1] if index else 0
+        last = self._breaks[index] if index < len(self._breaks) else len(self.text)
+        return self.text[max(first, place - 150) : place], self.text[place : min(last, place + 150)]

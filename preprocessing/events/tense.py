@@ -1,0 +1,42 @@
+"""Whether a sentence speaks of what has been or of what is to come."""
+
+import re
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|'ll|’ll|would|going to|to be|plan(?:s|ned|ning)?|schedul\w+|expect\w*|due|set to|upcoming|"
+    r"postpon\w+|should|expires?|(?:is|are) \w+ing|is to|are to|hopes?|aims?|next)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|said|told|\w{3,}ed|since|last|took|came|went|made|began|became|rose|fell)\b")
+# A limit lies ahead ("by Friday", "postponed until Friday") unless it is told of: "lasted until", "by Friday it had".
+_LIMIT = re.compile(r"\b(?:until|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_LASTED = re.compile(r"\b(?!postpon|delay|exten|adjourn|schedul|defer)\w{2,}ed\s+(?:until|by)\s+(?:the\s+)?$")
+_HAD = re.compile(r"\b(?:had|was|were)\b")
+_UNDONE = re.compile(r"\s(?:was|were|had)\b")
+_AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|until)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def looks_ahead(before: str, after: str) -> bool:
+    """Whether a sentence speaks of what is still to come where an expression stands.
+
+    "By" and "until" set a limit ahead; else the last cue before the expression decides ("said it will meet on", "is
+    expected to"), else the first after it. "Wednesday's ruling" has been given.
+    """
+    if _LIMIT.search(before):
+        return not (_LASTED.search(before) or _HAD.search(before[-60:]) or _HAD.search(after[:60]))
+    if re.match(r"['’]s\b", after) and not _AHEAD_OF.search(before):
+        return False
+    future, past = _last(_FUTURE, before[-60:]), _last(_PAST, before[-60:])
+    if future >= 0 or past >= 0:
+        return future >= past and not _UNDONE.match(after)
+    ahead, behind = _FUTURE.search(after[:60]), _PAST.search(after[:60])
+    return ahead is not None and (behind is None or ahead.start() <= behind.start())
+
+
+def looks_back(words: str) -> bool:
+    """Whether some words hold a verb or an adverb of the past."""
+    return _PAST.search(words) is not None
+
+
+def _last(pattern: re.Pattern, text: str) -> int:
+    return max((match.start() for match in pattern.finditer(text)), default=-1)

@@ -1,0 +1,38 @@
+import pytest
+
+from preprocessing.events.tense import looks_ahead, looks_back
+
+
+def test_without_a_verb_nothing_is_ahead():
+    assert not looks_ahead("", "")
+    assert not looks_back("")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("He said it will meet on ", "."),
+        ("The team planned to leave on a date, which is scheduled for ", "."),
+        ("They postponed the vote until ", " at noon."),
+        ("The offer expires ", "."),
+        ("On ", ", they will meet."),
+        ("It should be done ahead of ", "’s vote."),
+    ],
+)
+def test_what_is_to_come(before, after):
+    assert looks_ahead(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("They met on ", "."),
+        ("The siege lasted until ", "."),
+        ("Until ", ", they had not named him."),
+        ("They would ignore ", "’s ruling."),
+        ("The service planned for ", " was canceled."),
+        ("On ", ", they said it will end."),
+    ],
+)
+def test_what_has_been(before, after):
+    assert not looks_ahead(before, after)
