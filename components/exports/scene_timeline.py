@@ -9,8 +9,8 @@ import pandas as pd
 from components import timeline, timeline_choice, words
 from components import words_timeline as told
 from components.exports.exhibit import Exhibit, Lanes, Quotation, Spot, in_reading_order, unite
+from components.figures import timeline_marks as draw
 from components.figures.timeline import Look, draw_timeline
-from components.figures.timeline_marks import key_of
 from components.frame import Page
 from components.palette import LIGHT
 from preprocessing.views import lanes as lanes_of
@@ -111,7 +111,7 @@ def _behind(page: Page, drawn: Timeline) -> tuple[dict[str, tuple[str, ...]], di
     behind: dict[str, list[str]] = {}
     used: set[int] = set()
     for layer in (drawn.plan.events, drawn.plan.marks, drawn.plan.eras):
-        keys = [key_of(mark) for mark in layer.frame.itertuples()]
+        keys = draw.keys(layer.frame)
         for mark, row in _pairs(layer, kept):
             behind.setdefault(keys[mark], []).append(mentions["passage_id"].iat[row])
             used.add(row)

@@ -192,13 +192,16 @@ def _draw_ground(sketch: Sketch, timeline: Timeline, bands: _Bands, colours: Pal
 def _draw_eras(
     sketch: Sketch, eras: pd.DataFrame, bands: _Bands, window: tuple[float, float], look: Look, colours: Palette
 ) -> None:
-    for era in eras.itertuples():
-        is_chosen = draw.key_of(era) == look.chosen
-        kept = era.kept_count > 0
-        colour = draw.fade(colours.accent, 0.5 if is_chosen else 0.22 if kept else 0.06)
-        top = bands.eras + era.row * _ERA_ROW
-        draw.bar(sketch, era, y=top + _ERA_ROW / 2, height=_ERA_ROW - 2, colour=colour, outline=colours.page)
-        if is_chosen:
+    is_chosen = draw.is_chosen(eras, look.chosen)
+    kept = eras["kept_count"].to_numpy() > 0
+    alpha = np.where(is_chosen, 0.5, np.where(kept, 0.22, 0.06))
+    placed = eras.assign(
+        y=bands.eras + (eras["row"] + 0.5) * _ERA_ROW,
+        colour=[draw.fade(colours.accent, float(part)) for part in alpha],
+    )
+    draw.bars(sketch, placed, height=_ERA_ROW - 2, outline=colours.page)
+    for era in placed.assign(chosen=is_chosen, kept=kept).itertuples():
+        if era.chosen:
             sketch.shape(
                 type="rect",
                 x0=era.left,
@@ -215,10 +218,10 @@ def _draw_eras(
             sketch.annotate(
                 {
                     "x": (left + right) / 2,
-                    "y": top + _ERA_ROW / 2,
+                    "y": era.y,
                     "text": escape(shorten(era.name, letters)),
                     "showarrow": False,
-                    "font": {"size": 14, "color": colours.text if kept else colours.quiet, "family": draw.FONT},
+                    "font": {"size": 14, "color": colours.text if era.kept else colours.quiet, "family": draw.FONT},
                 }
             )
 

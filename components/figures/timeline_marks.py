@@ -18,9 +18,9 @@ _DOTS = ("day", "month", "season", "quarter")
 _BAR = 9.0
 
 
-def key_of(mark: Any) -> str:
-    """What a mark is in the address and in a click: "event:…" or "time:…"."""
-    return f"{'event' if mark.is_event else 'time'}:{mark.mark_id}"
+def keys(placed: pd.DataFrame) -> list[str]:
+    """What each mark is in the address and in a click: "event:…" or "time:…"."""
+    return [f"{'event' if told else 'time'}:{mark}" for told, mark in zip(placed["is_event"], placed["mark_id"])]
 
 
 def role(name: str, colours: Palette) -> str:
@@ -37,17 +37,24 @@ def fade(colour: str, alpha: float) -> str:
     return f"rgba({red},{green},{blue},{alpha:g})"
 
 
-def bar(sketch: Sketch, mark: Any, *, y: float, height: float, colour: str, outline: str) -> None:
-    """One bar from a mark's beginning to its end, with its hover text and its key."""
+def is_chosen(placed: pd.DataFrame, chosen: str) -> np.ndarray:
+    """Per mark: whether it is the one with this key."""
+    return np.array([key == chosen for key in keys(placed)], dtype=bool)
+
+
+def bars(sketch: Sketch, placed: pd.DataFrame, *, height: float, outline: str) -> None:
+    """One bar a mark, from its beginning to its end. placed: marks with y (pixels) and colour."""
+    if placed.empty:
+        return
     sketch.bar(
         orientation="h",
-        base=[mark.left],
-        x=[mark.right - mark.left],
-        y=[y],
+        base=placed["left"],
+        x=placed["right"] - placed["left"],
+        y=placed["y"],
         width=height,
-        marker={"color": colour, "line": {"width": 1, "color": outline}},
-        customdata=[key_of(mark)],
-        hovertext=[hover(mark)],
+        marker={"color": placed["colour"], "line": {"width": 1, "color": outline}},
+        customdata=keys(placed),
+        hovertext=hovers(placed),
         hoverinfo="text",
         **STEADY,
     )
@@ -61,26 +68,25 @@ def marks(sketch: Sketch, placed: pd.DataFrame, *, chosen: str, colours: Palette
     """
     if placed.empty:
         return
-    placed = placed.assign(out=placed["kept_count"] == 0).sort_values("out", ascending=False, kind="stable")
+    placed = placed.assign(out=placed["kept_count"] == 0, key=keys(placed), told=hovers(placed))
+    placed = placed.sort_values("out", ascending=False, kind="stable")
     _draw_tails(sketch, placed, colours)
     is_bar = placed["is_bar"].to_numpy(dtype=bool)
     _draw_bars(sketch, placed[is_bar], chosen, colours, thin=not long_as_bars)
     _draw_points(sketch, placed[~is_bar] if long_as_bars else placed, chosen, colours)
 
 
-def hover(mark: Any) -> str:
-    """The lines under the pointer, every text of a document escaped."""
-    name = escape(mark.name)
-    modality = words.HOLLOW if mark.hollow else ""
-    return words.hover(
-        name,
-        mark.when,
-        mark.certainty,
-        modality,
-        mark.mention_count,
-        mark.document_count,
-        left_out=mark.kept_count == 0,
-    )
+_TOLD = ("name", "when", "certainty", "hollow", "mention_count", "document_count", "kept_count")
+
+
+def hovers(placed: pd.DataFrame) -> list[str]:
+    """Per mark the lines under the pointer, every text of a document escaped."""
+    return [
+        words.hover(
+            escape(name), when, certainty, words.HOLLOW if hollow else "", mentions, documents, left_out=kept == 0
+        )
+        for name, when, certainty, hollow, mentions, documents, kept in zip(*(placed[column] for column in _TOLD))
+    ]
 
 
 def numbers(sketch: Sketch, placed: pd.DataFrame, colours: Palette) -> None:
@@ -102,29 +108,24 @@ def numbers(sketch: Sketch, placed: pd.DataFrame, colours: Palette) -> None:
 def _fills(placed: pd.DataFrame, colours: Palette) -> tuple[list[str], list[str], np.ndarray]:
     """Fill, outline and width of the outline for each mark."""
     fills, lines, widths = [], [], []
-    for mark in placed.itertuples():
-        colour = colours.faded if mark.out else mark.colour
-        if mark.hollow:
+    for colour, out, hollow, certainty in zip(*(placed[each] for each in ("colour", "out", "hollow", "certainty"))):
+        colour = colours.faded if out else colour
+        if hollow:
             fills.append(fade(colours.page, 0.9))
             lines.append(colour)
             widths.append(2.5)
         else:
-            fills.append(fade(colour, 1.0 if mark.out else _ALPHA[mark.certainty]))
-            lines.append(colours.page if mark.certainty == "high" or mark.out else colour)
+            fills.append(fade(colour, 1.0 if out else _ALPHA[certainty]))
+            lines.append(colours.page if certainty == "high" or out else colour)
             widths.append(1.0)
     return fills, lines, np.asarray(widths)
-
-
-def is_chosen(placed: pd.DataFrame, chosen: str) -> np.ndarray:
-    """Per mark: whether it is the one with this key."""
-    return np.array([key_of(mark) == chosen for mark in placed.itertuples()], dtype=bool)
 
 
 def _draw_points(sketch: Sketch, placed: pd.DataFrame, chosen: str, colours: Palette) -> None:
     if placed.empty:
         return
     fills, lines, widths = _fills(placed, colours)
-    ring = is_chosen(placed, chosen)
+    ring = (placed["key"] == chosen).to_numpy()
     sketch.scatter(
         x=placed["at"],
         y=placed["y"],
@@ -137,8 +138,8 @@ def _draw_points(sketch: Sketch, placed: pd.DataFrame, chosen: str, colours: Pal
             "opacity": 1,
             "line": {"color": np.where(ring, colours.text, lines), "width": np.where(ring, 3.0, widths)},
         },
-        customdata=[key_of(mark) for mark in placed.itertuples()],
-        hovertext=[hover(mark) for mark in placed.itertuples()],
+        customdata=placed["key"],
+        hovertext=placed["told"],
         hoverinfo="text",
         **STEADY,
     )
@@ -148,7 +149,7 @@ def _draw_bars(sketch: Sketch, placed: pd.DataFrame, chosen: str, colours: Palet
     if placed.empty:
         return
     fills, lines, widths = _fills(placed, colours)
-    ring = is_chosen(placed, chosen)
+    ring = (placed["key"] == chosen).to_numpy()
     sketch.bar(
         orientation="h",
         base=placed["left"],
@@ -159,8 +160,8 @@ def _draw_bars(sketch: Sketch, placed: pd.DataFrame, chosen: str, colours: Palet
             "color": fills,
             "line": {"color": np.where(ring, colours.text, lines), "width": np.where(ring, 3.0, widths)},
         },
-        customdata=[key_of(mark) for mark in placed.itertuples()],
-        hovertext=[hover(mark) for mark in placed.itertuples()],
+        customdata=placed["key"],
+        hovertext=placed["told"],
         hoverinfo="text",
         **STEADY,
     )
