@@ -17,7 +17,7 @@ from .model import StanceModel
 from .negation import negate, parser
 from .poles import LEAST_SEPARATION, pole_separation
 from .question import Question, as_question
-from .standing import main_verb, pole_of, stands_alone, subject_of
+from .standing import child_of, main_verb, pole_of, stands_alone, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -206,11 +206,16 @@ def _denials_agree(pair: _Pair, denials: dict[int, str], model: StanceModel) -> 
 
 
 def _subject_words(doc: Doc) -> list[Token]:
+    """The head of the subject and what stands close to it: "the expansion of NATO", "NATO's expansion"."""
     root = main_verb(doc)
-    subject = subject_of(root) if root is not None else None
-    if subject is None:
+    head = subject_of(root) if root is not None else None
+    if head is not None and head.dep_ == "expl":
+        head = child_of(root, "attr", "dobj")
+    if head is None:
         return []
-    return list(doc) if subject.dep_ == "expl" else list(subject.subtree)
+    behind = [inner for link in head.children if link.lower_ == "of" for inner in link.children if inner.dep_ == "pobj"]
+    beside = [t for part in (head, *behind) for t in part.children if t.dep_ in ("compound", "amod", "nmod", "poss")]
+    return [head, *behind, *beside]
 
 
 def _names(tokens: Iterable[Token]) -> set[str]:

@@ -20,6 +20,7 @@ _PRESSING = word_set("""
     furthermore instead likewise similarly hence then already still just really actually
 """)
 _LOOSE = ("relcl", "acl", "appos", "advcl", "parataxis", "npadvmod")
+_REASONS = ("because", "since", "as", "although", "though", "while", "whereas")
 
 
 class Question(NamedTuple):
@@ -75,7 +76,7 @@ def _core(doc: Doc, root: Token, subject: Token) -> set[int]:
     first = min(t.i for t in subject.subtree)
     out = {t.i for t in doc if t.i < first and not (t.dep_ in ("aux", "auxpass") and t.head == root)}
     for token in doc:
-        behind_comma = token.dep_ in _LOOSE and _opens_behind_comma(token)
+        behind_comma = token.dep_ in _LOOSE and (_opens_behind_comma(token) or _gives_a_reason(token, root))
         joined = token.dep_ == "conj" and token.head == root
         if behind_comma or joined or (token.dep_ == "parataxis"):
             out |= {t.i for t in token.subtree}
@@ -85,6 +86,11 @@ def _core(doc: Doc, root: Token, subject: Token) -> set[int]:
             out.add(token.i)
     kept = {t.i for t in doc} - out
     return {i for i in kept if not (doc[i].is_punct and doc[i].text in ".,;" and _is_idle(doc, i, kept))}
+
+
+def _gives_a_reason(token: Token, root: Token) -> bool:
+    mark = child_of(token, "mark")
+    return token.dep_ == "advcl" and token.head == root and mark is not None and mark.lower_ in _REASONS
 
 
 def _opens_behind_comma(token: Token) -> bool:

@@ -53,6 +53,7 @@ _NAMELESS = (
 """)
 )
 _REPORTING = (cues.SPEECH_VERBS | cues.THOUGHT_VERBS | cues.SHOWING_VERBS | cues.ASKING_VERBS) - word_set("find mean")
+_DEBATING = frozenset(cues.STANCE_VERBS) | word_set("debate discuss criticise criticize")
 
 
 def pole_of(text: str) -> str:
@@ -68,7 +69,7 @@ def pole_of(text: str) -> str:
     words = plain.split()
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or plain.endswith("?"):
         return ""
-    if re.search(r"[:;?!…]|\.\.|--|—|https?|@|#|\d{5}", plain[:-1]) or not plain[0].isalpha():
+    if re.search(r"[:;?!…]|\.\.|--|—|https?|[@#\[\]()]|\d{5}|[.”]\d", plain.rstrip(".!")) or not plain[0].isalpha():
         return ""
     if sum(plain.count(mark) for mark in '"“”') % 2 or plain.count(",") > 3:
         return ""
@@ -85,7 +86,7 @@ def stands_alone(doc: Doc) -> bool:
     subject = subject_of(root) if root is not None else None
     if root is None or subject is None or not _is_finite(root, subject):
         return False
-    if sum(1 for _ in doc.sents) > 1 or (child_of(root, "ccomp") is not None and root.lemma_ in _REPORTING):
+    if sum(1 for _ in doc.sents) > 1 or _is_report(root):
         return False
     if subject.pos_ == "PRON" and subject.dep_ != "expl":
         return False
@@ -118,6 +119,12 @@ def subject_of(root: Token) -> Token | None:
 def child_of(token: Token, *labels: str) -> Token | None:
     """The first child with one of these labels, None if there is none."""
     return next((each for each in token.children if each.dep_ in labels), None)
+
+
+def _is_report(root: Token) -> bool:
+    """ "Experts say that …", "the ban has been opposed by many": what is told of others is no answer to a question."""
+    told = child_of(root, "nsubjpass") is not None and root.lemma_ in _REPORTING | _DEBATING
+    return told or (child_of(root, "ccomp") is not None and root.lemma_ in _REPORTING)
 
 
 def is_plural_present(root: Token, subject: Token) -> bool:

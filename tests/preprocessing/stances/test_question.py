@@ -26,6 +26,7 @@ def test_what_is_no_statement_gives_no_question(text):
         ("NATO provoked the war.", "Did NATO provoke the war?"),
         ("There is a cure for the common cold.", "Is there a cure for the common cold?"),
         ("School uniforms can also lower the cost of clothing.", "Can school uniforms lower the cost of clothing?"),
+        ("The sale of organs should be legal because it saves lives.", "Should the sale of organs be legal?"),
         ("In most cities, wolves harm farming, which angers people.", "Do wolves harm farming?"),
     ],
 )

@@ -17,6 +17,7 @@ from preprocessing.stances.standing import pole_of, stands_alone
         "If zoos are closed, many animals will die out.",
         "Which is why the bridge should be closed.",
         "He believes the bridge should be closed soon.",
+        "Zoos did not harm the economy [ref.",
         "Zoos are cruel: the animals suffer in them.",
     ],
 )
@@ -44,6 +45,7 @@ def test_a_pole_starts_and_ends_as_a_sentence_does(text, pole):
         ("There is no proof that zoos help animals.", True),
         ("The closing of zoos in the whole country.", False),
         ("The study shows a clear decline of zoos.", False),
+        ("The closing of zoos has been opposed by many groups.", False),
         ("Experts say that zoos should be closed.", False),
         ("Closed zoos and open parks for all.", False),
     ],
