@@ -40,7 +40,7 @@ def _anchor(spec: Spec, anchors: Anchors, place: int) -> tuple[str | None, str |
     """The date to count from, its description, and how sure that choice is."""
     document, text = anchors.document_date, anchors.last
     if anchors.mode == "news":
-        if spec.base == "text" and text and anchors.near(place):
+        if spec.base == "text" and text and anchors.near(place) and calendar.shift(text, spec.unit or "day", 0):
             return text, f"text: {text}", "medium"
         return document, "document date", "high"
     if anchors.mode == "narrative":
@@ -191,7 +191,7 @@ def _year_near_document(spec: Spec, anchors: Anchors, start: int, end: int) -> t
 def _short(spec: Spec, anchors: Anchors) -> Resolved:
     """'05, the nineties: the century that lies nearest behind the text or the document."""
     base = anchors.last or anchors.document_date
-    near = int(base[:4]) if base and base[:4].isdigit() else 1999
+    near = int((_year_of(base) or base[:3]).ljust(4, "5")) if base and base[:2].isdigit() else 1999
     if spec.unit == "year":
         options = [100 * century + int(spec.value) for century in (near // 100 - 1, near // 100, near // 100 + 1)]
         return Resolved(f"{min(options, key=lambda year: abs(year - near)):04}", certainty="medium")

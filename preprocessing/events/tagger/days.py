@@ -10,8 +10,10 @@ from .tokens import Tokens
 RULES: list[Rule] = []
 rule = registrar(RULES)
 
+_NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
-@rule("weekday", r"(?:t?[lfhq]=?|z)?(?:W|w\.|(?<=p)w)(?:,?z?P)?")
+
+@rule("weekday", r"(?:hl|t?[lfhq]=?|z)?(?:W|w\.|(?<=p)w)(?:,?z?P)?")
 def weekday(tokens: Tokens, first: int, last: int) -> Spec | None:
     codes = tokens.codes[first:last]
     direction = -1 if "l" in codes else 1 if "f" in codes else 0 if "h" in codes else None
@@ -60,14 +62,21 @@ def noon_of_day(tokens: Tokens, first: int, last: int) -> Spec | None:
     suffix = numbers.DAY_PARTS[word]
     if tokens.codes[last - 1] == "W":
         return Spec("weekday", "TIME", weekday=weekday_at(tokens, first, last), suffix=suffix)
-    count = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(day)
+    count = _NEAR_DAYS.get(day)
     return None if count is None else Spec("step", "TIME", unit="day", count=count, suffix=suffix)
+
+
+@rule("second_day", r"tUBT")
+def second_day(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the day after tomorrow", "the day before yesterday"."""
+    count = {"after tomorrow": 2, "before yesterday": -2}.get(" ".join(tokens.words(first + 2, last)))
+    return Spec("step", unit="day", count=count) if count and tokens.word(first + 1) == "day" else None
 
 
 @rule("part_of_near_day", r"z-?PT")
 def part_of_near_day(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "mid-afternoon yesterday"."""
-    count = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(tokens.word(last - 1))
+    count = _NEAR_DAYS.get(tokens.word(last - 1))
     if count is None:
         return None
     return Spec("step", "TIME", unit="day", count=count, suffix=part_at(tokens, first, last))
@@ -83,6 +92,15 @@ def weekend(tokens: Tokens, first: int, last: int) -> Spec | None:
 @rule("overnight", r"¬")
 def overnight(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("part", "TIME", "XXXX-XX-XXTNI")
+
+
+def _weekday_beside(tokens: Tokens, first: int, last: int) -> int | None:
+    """The weekday of "at 2:30 p.m. on Friday" and "Friday at 2:30 p.m."."""
+    if tokens.codes[last : last + 2] == "pW" and tokens.word(last) == "on":
+        return weekday_at(tokens, last + 1, last + 2)
+    if tokens.codes[max(0, first - 2) : first] == "Wp" and tokens.word(first - 1) == "at":
+        return weekday_at(tokens, first - 2, first - 1)
+    return None
 
 
 @rule("clock", r"~?(?:C|D)i?¤?(?:,?(?:[WT](?![a-z]*-)|[Mm]\.?D(?!,?Y)))?")
@@ -102,6 +120,12 @@ def clock(tokens: Tokens, first: int, last: int) -> Spec | None:
     if hour > 24 or minute > 59:
         return None
     suffix = f"T{hour:02}:{minute:02}"
+    if "T" in codes:
+        count = _NEAR_DAYS.get(words[codes.index("T")], 0)
+        return Spec("step", "TIME", unit="day", count=count, suffix=suffix)
+    beside = _weekday_beside(tokens, first, last)
+    if beside:
+        return Spec("weekday", "TIME", weekday=beside, suffix=suffix)
     if set(codes) & set("Ww"):
         return Spec("weekday", "TIME", weekday=weekday_at(tokens, first, last), suffix=suffix)
     if set(codes) & set("Mm"):

@@ -9,7 +9,7 @@ _NAMES = sorted((*FIXED, *MOVABLE), key=len, reverse=True)
 # Title case only; but for a "Day" or an "Eve", with no name after it: "Easter Rising", "Christmas Island".
 FEAST = re.compile(
     r"\b("
-    + "|".join(name.title().replace("'S", "['’]s").replace(" ", r"\s") for name in _NAMES)
+    + "|".join(name.title().replace("'S", "['’]s").replace(" Of ", " of ").replace(" ", r"\s") for name in _NAMES)
     + r")(?:,? (?:of )?(\d{4}))?\b(?:(?<=Day)|(?<=Eve)|(?![ -][A-Z]))"
 )
 

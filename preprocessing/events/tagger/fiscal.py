@@ -40,17 +40,17 @@ def told_quarter(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int
     return Spec("told_quarter", unit="quarter", count=0, direction=int(is_period))
 
 
-@rule("quarter_of_year", r"(?:[hl]U'|tY)F?-?[LE]?-?U")
+@rule("quarter_of_year", r"(?:[hlt]U'|tY)F?-?[LE]?-?U")
 def quarter_of_year(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "the 1988 quarter", "the 1988 third quarter", "last year's third quarter"."""
     words = tokens.words(first, last)
     if words[-1] != "quarter" or (words[0] != "the" and words[1] != "year"):
         return None
     number = next((numbers.ordinal([word]) for word in words if numbers.ordinal([word])), None)
-    if words[0] == "the":
+    if words[0] == "the" and words[1] != "year":
         year = words[1]
         return Spec("fixed", value=f"{year}-Q{number}") if number else Spec("told_quarter", value=year)
-    count = 0 if words[0] == "this" else -1
+    count = -1 if words[0] == "last" else 0
     if number:
         return Spec("calendar_of", season=f"Q{number}", count=count)
     return Spec("told_quarter", unit="quarter", count=count)

@@ -57,7 +57,7 @@ def _fall_is_season(tokens: Tokens, index: int) -> bool:
     )
 
 
-@rule("quarter", r"(?:t|[lfh])?(?:F-?|x')?(?:[LEl]-?F?-?U|(?:t)F?YU)(?:o?(?:F?U)?Y|o?t?[lfh]?U)?")
+@rule("quarter", r"(?:t|[lfh])?(?:F-?|x')?(?:[LEl]-?F?-?U|(?:t)F?YU)(?:o?(?:F?U|F)?Y|o?t?[lfh]?U)?")
 def quarter(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     unit = next(index for index in range(first, last) if tokens.codes[index] == "U")
     if tokens.word(unit) != "quarter":
@@ -73,6 +73,16 @@ def quarter(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int
     # "the third-quarter earnings": the article belongs to what follows.
     adjective = tokens.codes[unit - 1] == "-" and tokens.codes[first] == "t" and tokens.codes[last : last + 1] == "x"
     return [(first + 1, last, spec)] if adjective else spec
+
+
+@rule("short_quarter", r"xD(?:o?(?:F?U)?Y)?")
+def short_quarter(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "Q1", "Q3 2012"."""
+    joined = tokens.starts[first + 1] == tokens.ends[first]
+    if not joined or tokens.word(first) != "q" or tokens.word(first + 1) not in ("1", "2", "3", "4"):
+        return None
+    season, year = f"Q{tokens.word(first + 1)}", year_at(tokens, first, last)
+    return Spec("fixed", value=f"{year}-{season}") if year else Spec("calendar", season=season)
 
 
 @rule("half_year", r"t[LjlZ]½ot?[hlfq]?U")

@@ -24,6 +24,11 @@ def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, in
     count = numbers.quantity(counted) if counted else 1
     if count is None and not any(word in numbers.VAGUE_COUNTS for word in words):
         return None
+    if "½" in codes and count is not None and words[-2:] == ["a", "half"]:
+        count = numbers.quantity(words[:-2])
+        if unit == "year":
+            return Spec("duration", "DURATION", f"P{count:g}Y6M", unit=unit, count=count + 0.5)
+        count += 0.5
     if "½" in tokens.codes[unit_index:last] and count is not None:
         if unit == "minute" or unit == "hour":
             return Spec(
@@ -40,8 +45,8 @@ def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, in
     adjective = counted and singular and (count != 1 or "-" in codes)
     # "the Seven Years War", "the Hundred Days": a name.
     adjective = adjective or (not singular and tokens.text[tokens.starts[unit_index]].isupper())
-    if tokens.codes[last : last + 2] == "-x" and not counted:
-        return [(unit_index, last + 2, spec)] if tokens.word(last + 1) == "long" else None
+    if tokens.codes[last : last + 2] in ("-x", "-j") and not counted:
+        return None
     if adjective and tokens.codes[first] in "at" and direction is None:
         return [(first + 1, last, spec)]
     return spec
@@ -59,6 +64,34 @@ def _is_no_length(tokens: Tokens, first: int, last: int, unit_index: int) -> boo
     if tokens.word(unit_index) not in ("quarter", "quarters") or set(codes) & set("lfc"):
         return False
     return set(tokens.words(first, unit_index)) & {"a", "three"} != set() or following[:1] == "o"
+
+
+@rule("long_span", r"[UV]-j")
+def long_span(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "month-long", "decades-long"."""
+    if tokens.word(last - 1) != "long":
+        return None
+    unit = numbers.unit_name(tokens.word(first))
+    count = 1 if tokens.codes[first] == "U" else None
+    return Spec("duration", "DURATION", numbers.duration(count, unit), unit=unit, count=count)
+
+
+@rule("half_of", r"½aj?[UH]")
+def half_of(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "half an hour", "half a century"."""
+    unit = tokens.word(last - 1)
+    value = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
+    if tokens.word(first) != "half" or unit not in value:
+        return None
+    return Spec("duration", "DURATION", value[unit], unit=unit, count=0.5)
+
+
+@rule("times_a_unit", r"(?:v|[KDNk]u)aU")
+def times_a_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "once a month", "three times a week"."""
+    if tokens.word(last - 3) not in ("once", "twice", "times"):
+        return None
+    return Spec("set", "SET", numbers.duration(1, tokens.word(last - 1)))
 
 
 @rule("either_length", rf"{APX}(?:t?[lf])?[DNK](?:[>-]|x)[DNK]-?[UVHX]")
@@ -128,7 +161,7 @@ def span_of_units(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("duration", "DURATION", numbers.duration(None, unit), unit=unit, count=None, direction=direction)
 
 
-@rule("set", r"@|e(?:[LEK]-?)?(?:U|H|W|P|M|S)|rU|rH|O(?:n)?|Wn")
+@rule("set", r"@|e(?:[DK]-?)[VX]|e(?:[LEK]-?|j)?(?:U|H|W|P|M|S)|rU|rH|O(?:n)?|Wn")
 def set_rule(tokens: Tokens, first: int, last: int) -> Spec | None:
     words = tokens.words(first, last)
     if words[0] in _ADVERB_VALUES:
@@ -140,6 +173,10 @@ def set_rule(tokens: Tokens, first: int, last: int) -> Spec | None:
     if part:
         return Spec("set", "SET", f"XXXX-XX-XX{part}")
     unit = numbers.unit_name(words[-1])
+    if tokens.codes[last - 1] in "VX" and words[0] == "every":
+        return Spec("set", "SET", numbers.duration(numbers.quantity(words[1:-1]), unit))
+    if "other" in words and unit in _SET_VALUES:
+        return Spec("set", "SET", numbers.duration(2, unit))
     if words[0] == "per":
         return Spec("set", "SET", numbers.duration(1, unit))
     if unit in _SET_VALUES:

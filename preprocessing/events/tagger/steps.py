@@ -11,23 +11,25 @@ RULES: list[Rule] = []
 rule = registrar(RULES)
 
 
-_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1,
+_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "following": 1, "coming": 1,
           "upcoming": 1, "subsequent": 1, "succeeding": 1, "ensuing": 1}  # fmt: skip
 _FROM_TEXT = frozenset(
-    ["previous", "preceding", "following", "subsequent", "succeeding", "ensuing", "that", "those", "same"]
+    ["previous", "preceding", "prior", "following", "subsequent", "succeeding", "ensuing", "that", "those", "same"]
 )
 
 
-@rule("step_unit", rf"(?:{MOD}|B)?(?:t?[lf]|h|q=?|t=|h=)U(?!-[a-zA-Z])")
+@rule("step_unit", rf"(?:{MOD}|B)?(?:t?[lf]|hl?|q=?|t=|h=|t(?=BU))B?U(?!-[a-zA-Z])")
 def step_unit(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     """Reads "last year", "the following decade", "that same day", "later this month", "the past year"."""
     if tokens.codes[first] == "B" and tokens.word(first) not in ("later", "earlier"):
         return [(first + 1, last, step_unit(tokens, first + 1, last))]
     words = tokens.words(first, last)
+    if tokens.codes[last - 2] == "B" and words[-2] != "prior":
+        return None
     unit = numbers.unit_name(words[-1])
     count = next((_STEPS[word] for word in words if word in _STEPS), 0)
     from_text = bool(set(words) & _FROM_TEXT) or (words[0] == "the" and "next" in words)
-    if "past" in words or ("the" in words and "last" in words and unit != "day"):
+    if words[0] != "this" and ("past" in words or (words[-3:-1] == ["the", "last"] and unit != "day")):
         return Spec("duration", "DURATION", numbers.duration(1, unit), unit=unit, count=1, direction=-1)
     base = "text" if from_text else "document"
     return Spec("step", unit=unit, count=count, base=base, modifier=modifier(words[:-1]))

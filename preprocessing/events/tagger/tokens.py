@@ -81,7 +81,7 @@ _WORDS = {
     "j": "full long short more less fewer consecutive straight entire whole additional other odd further successive "
     "trading working solid",
     "u": "period time moment era age times point date stage juncture",
-    "v": "recently lately once soon shortly immediately",
+    "v": "recently lately once twice soon shortly immediately",
     "@": "daily weekly monthly yearly annually annual quarterly hourly nightly biweekly biannual",
     "*": "former formerly",
     "?": "future",
@@ -91,7 +91,7 @@ _WORDS = {
 _CODE = {word: code for code, words in _WORDS.items() for word in words.split()}
 _ABBREVIATED_MONTHS = set(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 _ABBREVIATED_WEEKDAYS = set(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
-_TIME_ZONES = set(["GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "BST"])
+_TIME_ZONES = set(["GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "BST", "ET"])
 _MARKS = {",": ",", ".": ".", "-": "-", "–": "-", "—": "_", "‑": "-", "‐": "-", "(": "(", ")": ")", "/": "/", "$": "$",
           "£": "$", "€": "$", "%": "%", "#": "#", "'": "'", "’": "'"}  # fmt: skip
 
@@ -129,6 +129,11 @@ def tokenise(text: str) -> Tokens:
         kind = match.lastgroup
         if kind == "word":
             word = match[0]
+            if word.lower() in ("am", "pm") and codes and codes[-1] in "DC":
+                codes.append("i")
+                starts.append(match.start())
+                ends.append(match.end())
+                continue
             code = _CODE.get(word.lower(), "x")
             if code == "x":
                 code = _abbreviation(word)
