@@ -86,7 +86,10 @@ def follow(view: state.View) -> None:
         trouble = reviser.trouble(store)
         if trouble:
             state.remember(_REFUSED, own.FAILED.format(why=trouble))
-        elif ticket[2]:
+        else:
+            # The edit itself may have taken away what the address names.
+            state.expect_losses()
+        if ticket[2] and not trouble:
             marks = {**view.marks, **ticket[2]}
             state.set_filters(view.filters, {name: value for name, value in marks.items() if value is not None})
         st.rerun()
@@ -124,6 +127,12 @@ def are_carried_out(corpus: Corpus) -> bool:
 def facts(corpus: Corpus) -> dict:
     """What the build says of the edits it carried out."""
     return corpus.manifest.get("edits") or {}
+
+
+def not_carried_out(corpus: Corpus) -> tuple[str, ...]:
+    """A sentence for each edit that this collection could not follow, and for a file of edits that it could not use."""
+    found = set(corpus.manifest.get("found_notes") or ())
+    return tuple(str(note) for note in corpus.manifest.get("notes") or () if note not in found)
 
 
 def place_of(corpus: Corpus, row: object) -> Place:

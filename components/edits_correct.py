@@ -44,6 +44,7 @@ def show(page: Page, row: object, *, key: str) -> None:
             for side in SIDES:
                 st.button(
                     own.SIDES[side],
+                    help=own.SIDE_HELP[side],
                     disabled=side == row.side,
                     on_click=_give_side,
                     args=(page, row, side),
@@ -60,15 +61,21 @@ def _voice(page: Page, row: object, key: str) -> None:
         own.WHOSE,
         list(names),
         format_func=names.get,
+        help=own.WHOSE_HELP,
         key=state.seed_widget(f"{key}_voice", state.widget_value(f"{key}_voice", now)),
     )
     if chosen == _NEW:
         st.text_input(own.WHOSE_NAME, key=state.seed_widget(f"{key}_name", state.widget_value(f"{key}_name", "")),
-                      max_chars=NAME_LIMIT)  # fmt: skip
-        st.selectbox(own.WHOSE_KIND, list(own.KINDS), format_func=own.KINDS.get,
+                      max_chars=NAME_LIMIT, help=own.WHOSE_NAME_HELP)  # fmt: skip
+        st.selectbox(own.WHOSE_KIND, list(own.KINDS), format_func=own.KINDS.get, help=own.WHOSE_KIND_HELP,
                      key=state.seed_widget(f"{key}_kind", state.widget_value(f"{key}_kind", "person")))  # fmt: skip
     st.button(
-        own.SET_VOICE, disabled=chosen == now, on_click=_give_voice, args=(page, row, key), key=f"{key}_set_voice"
+        own.SET_VOICE,
+        help=own.SET_VOICE_HELP,
+        disabled=chosen == now,
+        on_click=_give_voice,
+        args=(page, row, key),
+        key=f"{key}_set_voice",
     )
 
 

@@ -49,12 +49,14 @@ def _form(page: Page) -> None:
         own.QUESTION,
         key=state.seed_widget(_QUESTION, state.widget_value(_QUESTION, "")),
         placeholder=own.QUESTION_EXAMPLE,
+        help=own.QUESTION_HELP,
         max_chars=MOST_QUESTION,
     )
     one = st.text_area(
         own.POLE_FOR,
         key=state.seed_widget(_FOR, state.widget_value(_FOR, "")),
         placeholder=own.POLE_FOR_EXAMPLE,
+        help=own.POLE_FOR_HELP,
         height=80,
     )
     other = state.widget_value(_AGAINST, "")
@@ -67,9 +69,20 @@ def _form(page: Page) -> None:
     if asked and one.strip():
         other = _suggested(turned or loading.cached(_opposite, page.corpus, clean(one)[:_MOST_TURNED])) or other
     st.text_area(
-        own.POLE_AGAINST, key=state.seed_widget(_AGAINST, other), placeholder=own.POLE_AGAINST_EXAMPLE, height=80
+        own.POLE_AGAINST,
+        key=state.seed_widget(_AGAINST, other),
+        placeholder=own.POLE_AGAINST_EXAMPLE,
+        help=own.POLE_AGAINST_HELP,
+        height=80,
     )
-    st.button(own.SUBMIT_ISSUE, type="primary", on_click=_submit, args=(page,), key="submit_issue")
+    st.button(
+        own.SUBMIT_ISSUE,
+        type="primary",
+        help=own.SUBMIT_ISSUE_HELP,
+        on_click=_submit,
+        args=(page,),
+        key="submit_issue",
+    )
 
 
 def _opposite(corpus: Corpus, statement: str) -> reviser.Asking:
@@ -170,7 +183,7 @@ def _proposal(page: Page, row: dict, number: int, may_add: bool) -> None:
         st.markdown(f"**{words.escape_markdown(row['question'])}** · {near}", width="stretch")
         if may_add:
             issue = OwnIssue(row["question"][:MOST_QUESTION], clean(row["pole_for"]), clean(row["pole_against"]))
-            st.button(own.TAKE, on_click=_add, args=(page, issue), key=f"take_{number}")
+            st.button(own.TAKE, help=own.TAKE_HELP, on_click=_add, args=(page, issue), key=f"take_{number}")
     for column, side in zip(st.columns(2, gap="medium"), ("against", "for")):
         with column:
             st.markdown(f"“{words.escape_markdown(row[f'pole_{side}'])}”")

@@ -8,7 +8,7 @@ from components.frame import Page
 from preprocessing.model.edits import FILE_NAME, edit_id, join_edits, read_edits, write_edits
 from preprocessing.model.errors import EditsError
 
-_UPLOAD = "edits_upload"
+_UPLOAD, _UNDONE = "edits_upload", "edits_undone"
 
 
 def show(page: Page) -> None:
@@ -24,9 +24,19 @@ def show(page: Page) -> None:
     if not edits.are_carried_out(page.corpus):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.warning(own.NOT_YET, width="stretch")
-            st.button(own.CARRY_OUT, on_click=edits.carry_out, disabled=bool(why), key="edits_carry_out")
-    with st.expander(own.edits_heading(len(held.items))):
+            st.button(
+                own.CARRY_OUT,
+                help=own.CARRY_OUT_HELP,
+                on_click=edits.carry_out,
+                disabled=bool(why),
+                key="edits_carry_out",
+            )
+    # Undoing one is often followed by undoing another: the list stays open until something else is edited.
+    is_open = state.recall(_UNDONE) == len(held.items)
+    with st.expander(own.edits_heading(len(held.items)), expanded=is_open):
         st.caption(own.EDITS_HELP)
+        for note in edits.not_carried_out(page.corpus):
+            st.warning(words.escape_markdown(note))
         if why:
             st.write(words.escape_markdown(why))
         _rows(page, held.items, may_undo=not why)
@@ -60,10 +70,15 @@ def _rows(page: Page, items: tuple, *, may_undo: bool) -> None:
                     help=own.UNDO_HELP,
                     type="tertiary",
                     icon=":material/undo:",
-                    on_click=edits.undo,
-                    args=(edit_id(item),),
+                    on_click=_undo,
+                    args=(edit_id(item), len(items) - 1),
                     key=f"undo_{edit_id(item)}",
                 )
+
+
+def _undo(name: str, left: int) -> None:
+    if edits.undo(name):
+        state.remember(_UNDONE, left)
 
 
 def _upload() -> None:
@@ -72,7 +87,7 @@ def _upload() -> None:
     with st.popover(own.UPLOAD, icon=":material/upload:", help=own.UPLOAD_HELP, key=f"{key}_place"):
         file = st.file_uploader(own.UPLOAD, type="json", key=key, label_visibility="collapsed")
         if file is not None:
-            st.button(own.UPLOAD, on_click=_take_in, args=(file.getvalue(),), key=f"{key}_take")
+            st.button(own.TAKE_IN, help=own.TAKE_IN_HELP, on_click=_take_in, args=(file.getvalue(),), key=f"{key}_take")
 
 
 def _take_in(raw: bytes) -> None:

@@ -9,7 +9,17 @@ import streamlit as st
 from components import edits, loading, state, words
 from components import words_edits_time as own
 from components.frame import Page
-from preprocessing.model.edits import NAME_LIMIT, DocumentDate, EventMerge, EventSplit, OwnEvent, clean
+from preprocessing.model.edits import (
+    NAME_LIMIT,
+    DocumentDate,
+    Edit,
+    Edits,
+    EventMerge,
+    EventSplit,
+    OwnEvent,
+    clean,
+    join_edits,
+)
 from preprocessing.model.errors import EditsError
 from preprocessing.model.filters import Filters
 from preprocessing.views import timeline_evidence
@@ -33,6 +43,7 @@ def show_event(page: Page, card: EventCard) -> None:
             return
         _merge(page, card)
         if len(card.tellings) > 1:
+            st.divider()
             _split(page, card)
 
 
@@ -44,23 +55,38 @@ def _merge(page: Page, card: EventCard) -> None:
     others = {
         row.event_id: f"{row.name} ({row.when})" if row.when else row.name
         for row in rows.itertuples(index=False)
-        if row.event_id != card.event_id
+        # Two of one name cannot be told apart in the file of edits; they come of an edit that can be undone.
+        if row.name != card.name
     }
     if not others:
         st.write(own.ONE_EVENT)
         return
     held = state.widget_value(_INTO, next(iter(others)))
     key = state.seed_widget(_INTO, held if held in others else next(iter(others)))
-    into = st.selectbox(own.SAME_AS, list(others), format_func=others.get, key=key)
-    st.button(own.PUT_TOGETHER, on_click=_put_together, args=(page, card, into), key="edit_event_merge")
+    into = st.selectbox(own.SAME_AS, list(others), format_func=others.get, help=own.SAME_AS_HELP, key=key)
+    st.button(
+        own.PUT_TOGETHER,
+        help=own.PUT_TOGETHER_HELP,
+        on_click=_put_together,
+        args=(page, card, into),
+        key="edit_event_merge",
+    )
 
 
 def _split(page: Page, card: EventCard) -> None:
     titles = {telling.document_id: telling.title for telling in card.tellings}
     held = state.widget_value(_APART, next(iter(titles)))
     key = state.seed_widget(_APART, held if held in titles else next(iter(titles)))
-    document = st.selectbox(own.SET_APART_WHOSE, list(titles), format_func=titles.get, key=key)
-    st.button(own.SET_APART, on_click=_set_apart, args=(page, card, document), key="edit_event_split")
+    document = st.selectbox(
+        own.SET_APART_WHOSE, list(titles), format_func=titles.get, help=own.SET_APART_WHOSE_HELP, key=key
+    )
+    st.button(
+        own.SET_APART,
+        help=own.SET_APART_HELP,
+        on_click=_set_apart,
+        args=(page, card, document),
+        key="edit_event_split",
+    )
 
 
 def _put_together(page: Page, card: EventCard, into: str) -> None:
@@ -91,15 +117,33 @@ def _own_event(page: Page) -> None:
     if why:
         st.write(words.escape_markdown(why))
         return
-    with st.form("edit_own_event_form", border=False, clear_on_submit=True):
-        name = st.text_input(own.EVENT_NAME, placeholder=own.EVENT_NAME_EXAMPLE, max_chars=NAME_LIMIT)
-        aliases = st.text_input(own.EVENT_ALIASES, max_chars=NAME_LIMIT)
-        start = st.text_input(own.EVENT_START, placeholder=own.EVENT_EXAMPLE)
+    # Fields of this very build: once the event is there, they are empty for the next one.
+    with st.form(f"edit_own_event_form_{page.corpus.id}", border=False):
+        name = st.text_input(
+            own.EVENT_NAME, placeholder=own.EVENT_NAME_EXAMPLE, max_chars=NAME_LIMIT, help=own.EVENT_NAME_HELP
+        )
+        aliases = st.text_input(own.EVENT_ALIASES, max_chars=NAME_LIMIT, help=own.EVENT_ALIASES_HELP)
+        start = st.text_input(own.EVENT_START, placeholder=own.EVENT_EXAMPLE, help=own.EVENT_START_HELP)
         end = st.text_input(own.EVENT_END, help=own.EVENT_END_HELP)
-        if st.form_submit_button(own.ADD) and edits.make(
-            OwnEvent(clean(name), clean(aliases), clean(start), clean(end))
-        ):
-            st.rerun()
+        if not st.form_submit_button(own.ADD, help=own.MAKE_HELP):
+            return
+    edit = OwnEvent(clean(name), clean(aliases), clean(start), clean(end))
+    if edit.name and edit.start:
+        _make(edit)
+    else:
+        st.error(own.NO_EVENT_START if edit.name else own.NO_EVENT_NAME)
+
+
+def _make(edit: Edit) -> None:
+    """Make an edit that was typed; what is wrong with it is said beside its fields, which keep what was typed."""
+    try:
+        join_edits(Edits(), [edit])
+    except EditsError as error:
+        st.error(words.escape_markdown(str(error).removeprefix("This edit: ")))
+        return
+    edits.make(edit)
+    # How far it is carried out, or why it could not be kept, is told before the content of a page.
+    st.rerun()
 
 
 def _date(page: Page) -> None:
@@ -110,23 +154,27 @@ def _date(page: Page) -> None:
     titles = dict(zip(page.corpus.documents["document_id"], page.corpus.documents["short_title"]))
     held = state.widget_value(_DOCUMENT, next(iter(titles)))
     key = state.seed_widget(_DOCUMENT, held if held in titles else next(iter(titles)))
-    document = st.selectbox(own.DATE_OF, list(titles), format_func=titles.get, key=key)
+    document = st.selectbox(own.DATE_OF, list(titles), format_func=titles.get, help=own.DATE_OF_HELP, key=key)
     row = page.corpus.document(document)
     first, last = _text(row["dated_from"]), _last_day(row["dated_before"])
+    key = f"{document}_{page.corpus.id}"
     with st.form("edit_date_form", border=False):
-        # A key of the document's own, so that another document shows its own dates.
-        first = st.text_input(own.DATE_FIRST, value=first, placeholder="2022-03", key=f"edit_first_{document}")
-        last = st.text_input(own.DATE_LAST, value=last, placeholder="2022-03", key=f"edit_last_{document}")
-        if not st.form_submit_button(own.DATE_SAVE):
+        # A key of the document and of the build, so that what is known of them now is what they show.
+        first, last = (
+            st.text_input(label, value=value, placeholder="2022-03", help=help_, key=f"edit_{name}_{key}")
+            for label, value, help_, name in (
+                (own.DATE_FIRST, first, own.DATE_FIRST_HELP, "first"),
+                (own.DATE_LAST, last, own.DATE_LAST_HELP, "last"),
+            )
+        )
+        if not st.form_submit_button(own.DATE_SAVE, help=own.MAKE_HELP):
             return
     try:
         starts, before = window_of(clean(first), clean(last))
-        made = edits.make(DocumentDate(row["source_path"], document, starts, before))
     except EditsError as error:
         st.error(words.escape_markdown(str(error)))
         return
-    if made:
-        st.rerun()
+    _make(DocumentDate(row["source_path"], document, starts, before))
 
 
 def window_of(first: str, last: str) -> tuple[str | None, str | None]:

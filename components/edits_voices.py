@@ -21,31 +21,37 @@ def show(page: Page) -> None:
         names, aliases = list(voices["name"]), dict(zip(voices["name"], voices["aliases"]))
         left, middle, right = st.columns([2, 3, 2], gap="medium", vertical_alignment="bottom")
         with left:
-            voice = st.selectbox(own.VOICE, names, key=_kept(_VOICE, names[0], names))
+            voice = st.selectbox(own.VOICE, names, help=own.VOICE_HELP, key=_kept(_VOICE, names[0], names))
         with middle:
             action = st.segmented_control(
                 own.VOICE_ACTION,
                 list(own.VOICE_ACTIONS),
                 format_func=own.VOICE_ACTIONS.get,
                 required=True,
+                help=own.VOICE_ACTION_HELP,
                 key=_kept(_ACTION, "merge", list(own.VOICE_ACTIONS)),
             )
         with right:
             ready = _detail(action, voice, [name for name in names if name != voice], list(aliases[voice]))
-        st.button(own.DO_IT[action], disabled=not ready, on_click=_do, key="edit_voice_do")
+        st.button(own.DO_IT[action], help=own.DO_IT_HELP, disabled=not ready, on_click=_do, key="edit_voice_do")
 
 
 def _detail(action: str, voice: str, others: list[str], forms: list[str]) -> bool:
     """What else must be said; whether it can be."""
     if action == "rename":
-        st.text_input(own.NEW_NAME, key=state.seed_widget(_NAME, state.widget_value(_NAME, "")), max_chars=NAME_LIMIT)
+        key = state.seed_widget(_NAME, state.widget_value(_NAME, ""))
+        st.text_input(own.NEW_NAME, key=key, max_chars=NAME_LIMIT, help=own.NEW_NAME_HELP)
         return True
     choices = others if action == "merge" else forms
     if not choices:
         st.write(own.NO_FORMS)
         return False
-    name, label = (_INTO, own.MERGE_INTO) if action == "merge" else (_FORM, own.SPLIT_FORM)
-    st.selectbox(label, choices, key=_kept(name, choices[0], choices))
+    name, label, help_ = (
+        (_INTO, own.MERGE_INTO, own.MERGE_INTO_HELP)
+        if action == "merge"
+        else (_FORM, own.SPLIT_FORM, own.SPLIT_FORM_HELP)
+    )
+    st.selectbox(label, choices, help=help_, key=_kept(name, choices[0], choices))
     return True
 
 

@@ -95,7 +95,7 @@ def open_page(
     st.caption(f"{corpus.title} · {words.shown_of(selection.shown, selection.total)}")
     if corpus.notice:
         st.warning(words.EARLIER_BUILD.format(why=corpus.notice))
-    if view.dropped:
+    if not state.losses_expected() and view.dropped:
         st.warning(words.escape_markdown(words.dropped(view.dropped)))
     page = Page(corpus, view, selection)
     if needs_passages and not selection.shown:
@@ -171,13 +171,20 @@ def _nothing_left(page: Page) -> None:
     for name, shown in helpful[:3]:
         st.button(
             words.relax(name, shown),
+            help=words.RELAX_HELP,
             on_click=state.set_filters,
             args=(page.filters.without(name), page.view.marks),
             key=f"relax_{name}",
         )
     if not helpful:
         st.write(words.RELAX_NONE)
-        st.button(words.RESET, on_click=filter_panel.reset, args=(page.view,), key="reset_when_empty")
+        st.button(
+            words.RESET,
+            help=words.RESET_HELP,
+            on_click=filter_panel.reset,
+            args=(page.view,),
+            key="reset_when_empty",
+        )
 
 
 def _style() -> None:
@@ -203,6 +210,8 @@ def _style() -> None:
         # The accent is dark enough to carry white text, so as text of its own it is too dim in dark mode.
         ":is([data-testid=stBaseButton-segmented_controlActive],[data-testid=stButtonGroup] [data-selected=true],"
         f"[data-testid=stSliderThumbValue]) p{{color:{colours.text}}}",
+        # A sign of help belongs to the control before it.
+        "[data-testid=stLayoutWrapper]:has(> [class*=st-key-explain_]){margin:0 -.3rem 0 -.8rem}",
         "h1{padding:0 0 .2rem !important}",
         f"@media (max-width:640px){{{''.join(_PHONE)}}}",
     )

@@ -5,6 +5,7 @@ import streamlit as st
 
 from components import loading, state, words, words_glossary
 from components import words_method as own
+from components.controls import explain
 from components.frame import Page
 from components.words_scenes import KEYS as PRESENTER_KEYS
 from preprocessing.model.corpus import Corpus
@@ -30,16 +31,17 @@ def show(page: Page) -> None:
 
 
 def _choice(page: Page, section: str) -> None:
-    st.segmented_control(
-        own.SECTION_LABEL,
-        list(own.SECTIONS),
-        format_func=own.SECTIONS.get,
-        key=state.seed_widget("method_about", section),
-        help=own.SECTION_HELP,
-        label_visibility="collapsed",
-        on_change=_chosen,
-        args=(page, section),
-    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.segmented_control(
+            own.SECTION_LABEL,
+            list(own.SECTIONS),
+            format_func=own.SECTIONS.get,
+            key=state.seed_widget("method_about", section),
+            label_visibility="collapsed",
+            on_change=_chosen,
+            args=(page, section),
+        )
+        explain("sections", own.SECTION_HELP)
 
 
 def _chosen(page: Page, section: str) -> None:

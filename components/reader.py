@@ -64,6 +64,7 @@ def _pick_document(page: Page, document: str) -> None:
         key=key,
         on_change=_read_other,
         args=(page.view,),
+        help=words.READER_DOCUMENT_HELP,
     )
     row = page.corpus.documents.set_index("document_id").loc[document]
     facts = [row["kind"], row["author"], evidence.written_in(row["dated_from"], row["dated_before"])]

@@ -54,7 +54,7 @@ def _heading(held: InHand) -> None:
         with st.popover(own.LOAD, icon=":material/upload:", help=own.LOAD_HELP, key=f"scenes_load_{round_}"):
             _upload(round_)
         if not empty:
-            st.button(own.NEW, type="tertiary", on_click=_begin_anew)
+            st.button(own.NEW, type="tertiary", help=own.NEW_HELP, on_click=_begin_anew)
 
 
 def present(slug: str, number: int) -> None:
@@ -82,7 +82,9 @@ def _begin_anew() -> None:
 
 
 def _upload(round_: int) -> None:
-    file = st.file_uploader(own.LOAD_LABEL, type=["json"], max_upload_size=1, key=f"scenes_file_{round_}")
+    file = st.file_uploader(
+        own.LOAD_LABEL, type=["json"], max_upload_size=1, help=own.LOAD_LABEL_HELP, key=f"scenes_file_{round_}"
+    )
     if file is None:
         return
     # A file is taken once: another run with the same file must not undo what was changed since.
@@ -116,4 +118,4 @@ def _offer_back(held: InHand) -> None:
     gone = next((scene for scene in held.lost.scenes if scene not in held.deck.scenes), held.lost.scenes[-1])
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(words.escape_markdown(own.DELETED.format(title=gone.title)), width="content")
-        st.button(own.UNDO, icon=":material/undo:", on_click=decks.put, args=(held.lost,))
+        st.button(own.UNDO, icon=":material/undo:", help=own.UNDO_HELP, on_click=decks.put, args=(held.lost,))

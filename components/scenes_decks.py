@@ -54,7 +54,7 @@ def _deck(slug: str, found: Deck | str) -> None:
             own_name = None if slug == decks.TOUR else slug
             st.button(own.TAKE, key=f"take_{slug}", help=own.TAKE_HELP, on_click=take_or_ask, args=(found, own_name))
         if slug != decks.TOUR:
-            with st.popover(own.DELETE, type="tertiary", key=f"drop_{slug}"):
+            with st.popover(own.DELETE, type="tertiary", help=own.DELETE_DECK_HELP, key=f"drop_{slug}"):
                 st.button(own.DELETE_DECK_SURE, key=f"drop_sure_{slug}", on_click=_delete, args=(slug,))
     if slug == decks.TOUR:
         st.caption(own.TOUR_ABOUT)

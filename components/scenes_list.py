@@ -60,12 +60,19 @@ def describe(corpus: Corpus, filters: Filters) -> str:
 
 def _tools(held: InHand, at: int, scene: Scene, view: state.View) -> None:
     last = len(held.deck.scenes) - 1
-    if st.button(own.PRESENT_FROM, icon=":material/play_arrow:", key=f"present_{at}", type="tertiary"):
+    if st.button(
+        own.PRESENT_FROM,
+        icon=":material/play_arrow:",
+        help=own.PRESENT_FROM_HELP,
+        key=f"present_{at}",
+        type="tertiary",
+    ):
         # A link that works for others too, where there is one.
         st.switch_page("pages/present.py", query_params={"deck": held.address, "scene": str(at + 1)})
     st.page_link(
         PAGE_FILES[scene.page],
         label=own.OPEN,
+        help=own.OPEN_HELP,
         icon=":material/open_in_new:",
         query_params=state.link_query(view.filters, view.marks),
     )
@@ -79,9 +86,17 @@ def _tools(held: InHand, at: int, scene: Scene, view: state.View) -> None:
             on_click=_move,
             args=(at, to),
         )
-    with st.popover(own.EDIT, type="tertiary", key=f"edit_{at}"):
+    with st.popover(own.EDIT, type="tertiary", help=own.EDIT_HELP, key=f"edit_{at}"):
         _edit(at, scene)
-    st.button(own.DELETE, key=f"delete_{at}", type="tertiary", icon=":material/delete:", on_click=_delete, args=(at,))
+    st.button(
+        own.DELETE,
+        key=f"delete_{at}",
+        type="tertiary",
+        icon=":material/delete:",
+        help=own.DELETE_HELP,
+        on_click=_delete,
+        args=(at,),
+    )
 
 
 def _edit(at: int, scene: Scene) -> None:

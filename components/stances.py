@@ -17,6 +17,7 @@ from components import (
 )
 from components import stances_bars as bars
 from components import words_stances as words
+from components.controls import explain
 from components.frame import Page
 from components.stances_choices import Choices, change_from
 from preprocessing.views import stances as views
@@ -65,7 +66,9 @@ def _controls(page: Page, choices: Choices) -> None:
             args=(page.view, "show", "show", "matrix"),
             label_visibility="collapsed",
         )
-        if choices.show == "matrix":
+        in_order = choices.show == "matrix"
+        explain("show", f"{words.SHOW_HELP} {words.SORT_HELP}" if in_order else words.SHOW_HELP)
+        if in_order:
             _matrix_controls(page, choices)
 
 
@@ -78,7 +81,7 @@ def _matrix_controls(page: Page, choices: Choices) -> None:
         on_change=change_from,
         args=(page.view, "sort", "sort", "contested"),
         label_visibility="collapsed",
-        width=230,
+        width=210,
     )
     voices = loading.cached(views.list_voices, page.corpus)
     if not stances_matrix.has_more(voices):

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import loading, state
 from components import words_stances as words
+from components.controls import explain
 from components.figures import stances as figures
 from components.figures.stances import Group, Heading
 from components.frame import Page
@@ -85,6 +86,7 @@ def _controls(page: Page, choices: Choices, names: dict[str, str], compared: lis
             args=(page.view,),
             label_visibility="collapsed",
         )
+        explain("compare", f"{words.COMPARE_HELP} {words.PICK_HELP}")
         st.multiselect(
             words.PICK[choices.compare],
             list(names),

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import edits, edits_correct, edits_issue, evidence, loading, state, words
 from components import words_stances as told
+from components.controls import explain
 from components.frame import Page
 from components.palette import palette
 from components.stances_choices import Choices, change, change_from
@@ -80,8 +81,8 @@ def _pick_whose(page: Page, choices: Choices) -> None:
         on_change=change_from,
         args=(page.view, "whose", "whose", "all"),
         label_visibility="collapsed",
-        help=told.WHOSE_HELP,
     )
+    explain("whose", told.WHOSE_HELP)
 
 
 def _narrowed(page: Page, choices: Choices) -> None:

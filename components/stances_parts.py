@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import export_panel, state, words
 from components import words_stances as told
+from components.controls import explain
 from components.exports.pictures import figure_config
 from components.exports.tables import guard_cell
 from components.frame import Page
@@ -133,6 +134,7 @@ def pick_issue(view: state.View, rows: tuple[Row, ...], chosen: Row) -> None:
         args=(view,),
         label_visibility="collapsed",
     )
+    explain("issue", told.ISSUE_HELP)
 
 
 def _issue_picked(view: state.View) -> None:

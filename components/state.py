@@ -21,6 +21,7 @@ _LONGER_MARKS = {"names": 600}
 _WIDGET = "filter_"
 _PRESENTED = "presented"
 _WRITTEN = "address_written"
+_LOSSES = "losses_expected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,18 @@ def present(wanted: Presented) -> Presented:
 def forget_presented() -> None:
     """No scene is on screen: choices go to the address again."""
     remember(_PRESENTED, None)
+
+
+def expect_losses() -> None:
+    """What the reader has just edited may be gone: the next run drops it from the address without a notice."""
+    remember(_LOSSES, True)
+
+
+def losses_expected() -> bool:
+    """Whether expect_losses was called since the last time this was asked."""
+    expected = recall(_LOSSES, False)
+    remember(_LOSSES, False)
+    return expected
 
 
 def component_value(key: str, name: str) -> Any:

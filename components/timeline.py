@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import edits, edits_panel, edits_time, loading, state, timeline_below, timeline_card, words
 from components import words_timeline as own
+from components.controls import explain
 from components.exports.pictures import figure_config
 from components.figures.timeline import Look, draw_timeline
 from components.frame import Page
@@ -92,10 +93,10 @@ def _controls(page: Page, kind: str, issue: str) -> None:
             on_change=_pick_lanes,
             args=(view,),
             label_visibility="collapsed",
-            help=own.LANES_HELP,
         )
+        explain("lanes", f"{own.LANES_HELP} {own.YEARS_HELP}")
         _years(page)
-        with st.popover(own.MORE, key="timeline_more"):
+        with st.popover(own.MORE, help=own.MORE_HELP, key="timeline_more"):
             _layers(page, kind, issue)
             st.markdown(own.READING)
 
@@ -121,7 +122,6 @@ def _years(page: Page) -> None:
         on_change=_pick_preset,
         args=(page.view, presets, years[-1]),
         label_visibility="collapsed",
-        help=own.YEARS_HELP,
     )
     with st.popover(own.YEARS_OTHER, help=own.YEARS_HELP, key="timeline_range"):
         steps = sorted({*years, *(asked or ())})
@@ -134,6 +134,7 @@ def _years(page: Page) -> None:
             key=state.seed_widget("timeline_years", asked or (steps[0], steps[-1])),
             on_change=_pick_years,
             args=(page.view, (years[0], years[-1])),
+            help=own.YEARS_HELP,
             width=420,
         )
 
@@ -161,6 +162,7 @@ def _layers(page: Page, kind: str, issue: str) -> None:
             key=state.seed_widget("about", issue),
             on_change=_pick_issue,
             args=(view, issue),
+            help=own.POSITIONS_ON_HELP,
         )
     for name, on, label, hint in (
         ("scale", "true", own.SCALE, own.SCALE_HELP),

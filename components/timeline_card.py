@@ -61,7 +61,14 @@ def _event(page: Page, event_id: str) -> None:
 
 
 def _clear(page: Page) -> None:
-    st.button(own.CARD_CLEAR, icon=":material/close:", key="clear_choice", on_click=choose, args=(page.view, ""))
+    st.button(
+        own.CARD_CLEAR,
+        icon=":material/close:",
+        help=own.CARD_CLEAR_HELP,
+        key="clear_choice",
+        on_click=choose,
+        args=(page.view, ""),
+    )
 
 
 def _called(card: EventCard) -> None:

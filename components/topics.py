@@ -14,8 +14,10 @@ from components import (
     topics_years,
 )
 from components import words_topics as say
+from components.controls import explain
 from components.frame import Page
 from components.topics_address import Wish
+from components.topics_controls import row_of_controls
 from components.words import count
 
 _SHOW = {
@@ -44,17 +46,18 @@ def show(page: Page) -> None:
 
 
 def _pick_view(page: Page, wish: Wish) -> None:
-    key = state.seed_widget("topics_view", wish.view)
-    st.segmented_control(
-        say.VIEW_LABEL,
-        list(say.VIEWS),
-        format_func=say.VIEWS.get,
-        key=key,
-        required=True,
-        on_change=_view_changed,
-        args=(page.view,),
-        label_visibility="collapsed",
-    )
+    with row_of_controls():
+        st.segmented_control(
+            say.VIEW_LABEL,
+            list(say.VIEWS),
+            format_func=say.VIEWS.get,
+            key=state.seed_widget("topics_view", wish.view),
+            required=True,
+            on_change=_view_changed,
+            args=(page.view,),
+            label_visibility="collapsed",
+        )
+        explain("view", say.VIEW_HELP)
 
 
 def _view_changed(view: state.View) -> None:

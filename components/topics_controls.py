@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import loading, state
 from components import words_topics as say
+from components.controls import beside
 from components.exports.pictures import figure_config
 from components.frame import Page
 from components.topics_address import Wish, go
@@ -51,11 +52,6 @@ def pick_level(page: Page, wish: Wish) -> None:
         args=(page, wish),
         label_visibility="collapsed",
     )
-
-
-def beside(label: str, explained: str) -> None:
-    """The name of a control at its left, where a row of controls has no height to spare for names above."""
-    st.markdown(label, help=explained, width="content")
 
 
 def row_of_controls() -> "st.delta_generator.DeltaGenerator":

@@ -6,13 +6,14 @@ from plotly.graph_objects import Figure
 
 from components import loading, state, topics_zoom, words
 from components import words_topics as say
+from components.controls import beside, explain
 from components.exports.pictures import figure_config
 from components.figures.topic_map import Marked, Range, draw_topic_map
 from components.figures.topic_signs import topic_sign
 from components.frame import Page
 from components.palette import palette
 from components.topics_address import FIND_CHARS, Wish, go
-from components.topics_controls import beside, names_at, pick_level, row_of_controls, tell, tell_change
+from components.topics_controls import names_at, pick_level, row_of_controls, tell, tell_change
 from components.topics_finding import find
 from components.topics_table import twin
 from preprocessing.model.corpus import Corpus
@@ -97,6 +98,7 @@ def _controls(page: Page, wish: Wish) -> None:
                 width=260,
                 label_visibility="collapsed",
             )
+            explain("issue", say.ISSUE_HELP)
         st.text_input(
             say.FIND_LABEL,
             key=state.seed_widget("topics_find", wish.find),
@@ -108,6 +110,7 @@ def _controls(page: Page, wish: Wish) -> None:
             label_visibility="collapsed",
             width=165,
         )
+        explain("find", say.FIND_HELP)
         if wish.find:
             st.toggle(
                 say.MEANING_LABEL,
@@ -229,7 +232,9 @@ def _below(page: Page, topics: TopicMap) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(hint)
         if state.recall("topics_drawn_at") is not None:
-            st.button(say.WHOLE_MAP, on_click=_whole_map, key="topics_whole_map", type="tertiary")
+            st.button(
+                say.WHOLE_MAP, help=say.WHOLE_MAP_HELP, on_click=_whole_map, key="topics_whole_map", type="tertiary"
+            )
 
 
 def _whole_map() -> None:

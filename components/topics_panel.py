@@ -46,7 +46,14 @@ def _heading(text: str, page: Page, key: str, **gone: None) -> None:
     """A heading with the way to take the choice back."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"topics_head_{key}"):
         st.subheader(words.escape_markdown(text), anchor=False, width="content")
-        st.button(say.CLEAR, key=f"topics_clear_{key}", on_click=_clear, args=(page.view, gone), type="tertiary")
+        st.button(
+            say.CLEAR,
+            help=say.CLEAR_HELP,
+            key=f"topics_clear_{key}",
+            on_click=_clear,
+            args=(page.view, gone),
+            type="tertiary",
+        )
 
 
 def _clear(view: state.View, gone: dict[str, None]) -> None:
@@ -59,6 +66,7 @@ def more_like_button(page: Page, place: str) -> "object":
     def draw(item: Evidence) -> None:
         st.button(
             say.MORE_LIKE,
+            help=say.MORE_LIKE_HELP,
             key=f"like_{place}_{item.passage_id}",
             on_click=lambda: go(page.view, like=item.passage_id, find=None),
             icon=":material/join_inner:",
@@ -84,6 +92,7 @@ def _passage_actions(page: Page, wish: Wish) -> "object":
         if topic and topic != wish.topic:
             st.button(
                 say.SHOW_TOPIC.format(name=words.escape_markdown(names[topic])),
+                help=say.SHOW_TOPIC_HELP,
                 key="topics_of_passage",
                 on_click=lambda: go(page.view, topic_chosen=topic),
                 icon=":material/bubble_chart:",
@@ -122,7 +131,7 @@ def _like(page: Page, wish: Wish) -> None:
 def _inside_frame(page: Page, wish: Wish, passages: tuple[str, ...]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader(say.SELECTED_HEADING, anchor=False, width="content")
-        st.button(say.CLEAR, key="topics_clear_frame", on_click=forget_selected, type="tertiary")
+        st.button(say.CLEAR, help=say.CLEAR_HELP, key="topics_clear_frame", on_click=forget_selected, type="tertiary")
     _only_topics(page, wish, passages, "frame")
     actions = more_like_button(page, "frame")
     evidence.show(page.corpus, passages, page.view, heading=say.SELECTED_LIST, key="topics_frame", actions=actions)
@@ -138,6 +147,7 @@ def _only_topics(page: Page, wish: Wish, passages: tuple[str, ...], place: str) 
     names = names_at(page, wish)
     st.button(
         say.only_topics([names[topic] for topic in here["topic_id"].value_counts().index]),
+        help=say.ONLY_HELP,
         key=f"topics_only_{place}",
         on_click=_filter,
         args=(page.view, replace(page.filters, topics=chosen)),
@@ -161,10 +171,17 @@ def _found(page: Page, wish: Wish) -> None:
         st.write(say.found(found.by_words, found.by_meaning, len(found.passages), wish.meaning))
     with st.container(horizontal=True):
         if not wish.meaning:
-            st.button(say.TRY_MEANING, key="topics_try_meaning", on_click=topics_finding.try_meaning, args=(page.view,))
+            st.button(
+                say.TRY_MEANING,
+                help=say.MEANING_HELP,
+                key="topics_try_meaning",
+                on_click=topics_finding.try_meaning,
+                args=(page.view,),
+            )
         if outcome.found.by_words:
             st.button(
                 say.ONLY_WORDS,
+                help=say.ONLY_HELP,
                 key="topics_only_words",
                 on_click=_filter,
                 args=(page.view, replace(page.filters, words=wish.find)),
@@ -199,7 +216,13 @@ def _topic(page: Page, wish: Wish) -> None:
     if level != wish.level:
         total = int((page.corpus.topics["level"] == level).sum())
         st.info(say.OTHER_LEVEL.format(topics=words.count(total, "topic")))
-        st.button(say.GO_TO_LEVEL, key="topics_other_level", on_click=go_to_level, args=(page, wish, level))
+        st.button(
+            say.GO_TO_LEVEL,
+            help=say.LEVEL_HELP,
+            key="topics_other_level",
+            on_click=go_to_level,
+            args=(page, wish, level),
+        )
     card = loading.cached(_card, page.corpus, page.filters, wish.topic, level)
     st.write(words.escape_markdown(say.spread(len(card.passages), card.passage_count, list(card.documents))))
     st.write(say.stability(card.stability, card.weak))
@@ -208,6 +231,7 @@ def _topic(page: Page, wish: Wish) -> None:
         _rename(page, wish, names)
         st.button(
             say.ONLY_TOPIC,
+            help=say.ONLY_HELP,
             key="topics_only_this",
             on_click=_filter,
             args=(page.view, replace(page.filters, topics=(wish.topic,))),
@@ -226,7 +250,7 @@ def _card(corpus: Corpus, filters: Filters, topic: str, level: int) -> TopicCard
 
 
 def _why(page: Page, card: TopicCard, names: dict[str, str]) -> None:
-    with st.popover(say.WHY_NAME, icon=":material/help:", key="topics_why", width="content"):
+    with st.popover(say.WHY_NAME, icon=":material/help:", help=say.WHY_NAME_HELP, key="topics_why", width="content"):
         if card.terms:
             quoted = ", ".join(f"“{term}”" for term in card.terms)
             st.write(words.escape_markdown(say.WHY_NAME_TEXT.format(terms=quoted)))
@@ -242,7 +266,7 @@ def _why(page: Page, card: TopicCard, names: dict[str, str]) -> None:
 
 
 def _rename(page: Page, wish: Wish, names: dict[str, str]) -> None:
-    with st.popover(say.RENAME, icon=":material/edit:", key="topics_rename", width="content"):
+    with st.popover(say.RENAME, icon=":material/edit:", help=say.RENAME_HELP, key="topics_rename", width="content"):
         st.text_input(
             say.RENAME,
             key=state.seed_widget("topics_name", names[wish.topic]),
@@ -254,7 +278,9 @@ def _rename(page: Page, wish: Wish, names: dict[str, str]) -> None:
         found = found_name(page, wish.topic)
         st.caption(words.escape_markdown(say.RENAME_FOUND.format(name=found)))
         if found != names[wish.topic]:
-            st.button(say.RENAME_UNDO, key="topics_name_undo", on_click=_unnamed, args=(page, wish))
+            st.button(
+                say.RENAME_UNDO, help=say.RENAME_UNDO_HELP, key="topics_name_undo", on_click=_unnamed, args=(page, wish)
+            )
             if not edits.why_not(page.corpus):
                 st.button(
                     kept.KEEP_NAME,
@@ -295,6 +321,7 @@ def _near(page: Page, card: TopicCard, names: dict[str, str]) -> None:
         for near in card.near:
             st.button(
                 words.escape_markdown(names[near.topic_id]),
+                help=say.SHOW_TOPIC_HELP,
                 key=f"topics_near_{near.topic_id}",
                 on_click=lambda topic=near.topic_id: go(page.view, topic_chosen=topic, in_document=None, in_years=None),
                 type="tertiary",

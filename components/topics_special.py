@@ -6,6 +6,7 @@ from plotly.graph_objects import Figure
 
 from components import evidence, loading, state, words
 from components import words_topics as say
+from components.controls import beside
 from components.figures.topic_words import draw_special_words
 from components.frame import Page
 from components.palette import palette
@@ -92,7 +93,7 @@ def pair_of(page: Page, documents: list[str]) -> tuple[str, str | None]:
 
 def _pick_pair(page: Page, documents: list[str], titles: dict[str, str], one: str, other: str | None) -> None:
     with row_of_controls():
-        st.markdown(say.WORDS_OF, width="content")
+        beside(say.WORDS_OF, say.WORDS_OF_HELP)
         st.selectbox(
             say.WORDS_OF,
             documents,
@@ -103,7 +104,7 @@ def _pick_pair(page: Page, documents: list[str], titles: dict[str, str], one: st
             width=250,
             label_visibility="collapsed",
         )
-        st.markdown(say.WORDS_AGAINST, width="content")
+        beside(say.WORDS_AGAINST, say.WORDS_AGAINST_HELP)
         st.selectbox(
             say.WORDS_AGAINST,
             ["", *(key for key in documents if key != one)],

@@ -107,6 +107,7 @@ def relax(name: str, shown: int) -> str:
     return f"Take away “{FILTER_NAMES[name]}” ({count(shown, 'passage')})"
 
 
+RELAX_HELP = "The other filters stay."
 RELAX_NONE = "No single filter is to blame. Reset them all to start again."
 UNFORESEEN = (
     "Something unforeseen happened, so this page cannot be shown in full. The other pages still work. "
@@ -153,6 +154,7 @@ DATE_EVIDENCE = "How the date is known: {evidence}"
 
 NO_DOCUMENTS = "This collection has no documents."
 READER_DOCUMENT = "Document"
+READER_DOCUMENT_HELP = "The document to read, from its first word to its last. Filters leave nothing out of it."
 READER_CHOSEN = "The passage you opened"
 READER_JUMP = "Show it in the text"
 READER_CONTENTS = "Contents"

@@ -1,5 +1,7 @@
 """Every sentence about the reader's own edits."""
 
+from datetime import date, timedelta
+
 from components.words import count
 from preprocessing.model.edits import (
     DocumentDate,
@@ -15,6 +17,7 @@ from preprocessing.model.edits import (
     VoiceRename,
     VoiceSplit,
 )
+from preprocessing.views.dates import date_words
 
 NO_FOLDER = (
     "Nothing can be edited here, because Standpoint was not told which folder the documents are in. Start it with "
@@ -40,6 +43,9 @@ UPLOAD = "Add edits from a file"
 UPLOAD_HELP = "A file edits.json that was saved here or with another copy of this collection."
 NOT_YET = "Some edits have not been carried out yet."
 CARRY_OUT = "Carry them out now"
+CARRY_OUT_HELP = "Makes every page anew with the edits of the file edits.json; that takes some seconds."
+TAKE_IN = "Take them in"
+TAKE_IN_HELP = "They are added to the edits that are there. Of two edits of the same thing, the added one holds."
 
 ADD_ISSUE = "Add an issue"
 ADD_ISSUE_HELP = "Ask a question of your own: all statements are weighed against two opposing answers."
@@ -49,10 +55,14 @@ POLE_FOR = "Statement for"
 POLE_FOR_EXAMPLE = "Zoos should be closed."
 POLE_AGAINST = "Statement against"
 POLE_AGAINST_EXAMPLE = "Zoos should stay open."
+QUESTION_HELP = "What the documents disagree about, as a question that is answered with yes or no."
+POLE_FOR_HELP = "A whole sentence that answers yes. Whoever says something like it counts as being for."
+POLE_AGAINST_HELP = "A whole sentence that answers no. Whoever says something like it counts as being against."
 SUGGEST = "Suggest the opposite"
 SUGGEST_HELP = "Writes the opposite of the first statement into the second field, for you to improve."
 SUGGESTING = "Turning the statement round"
 SUBMIT_ISSUE = "Weigh all statements"
+SUBMIT_ISSUE_HELP = "A model reads every statement beside these two; that takes some seconds."
 NO_QUESTION = "Write a question first."
 SAME_ISSUE = "An issue with these two statements is there already."
 REMOVE_ISSUE = "Remove this issue"
@@ -64,31 +74,51 @@ PROPOSING = "Comparing statements that speak of the same thing"
 PROPOSALS = "Statements that seem to contradict each other, the clearest first. A model found them; it can be wrong."
 NO_PROPOSALS = "No two statements were found that clearly contradict each other."
 TAKE = "Use as an issue"
+TAKE_HELP = "Adds this question with its two statements, for everybody who looks at this collection."
 HIDE_PROPOSALS = "Hide what was found"
 
 CORRECT = "Correct"
 CORRECT_HELP = "Say whose statement this is, or which side it is on"
 CANCEL = "Leave as it is"
+SIDE_HELP = {
+    "for": "It says what the statement for says",
+    "against": "It says what the statement against says",
+    "unclear": "It speaks of the issue, but no side can be told",
+    "none": "It does not speak of this issue",
+}
 WHICH_SIDE = "Which side is it on?"
 SIDES = {"for": "For", "against": "Against", "unclear": "Unclear", "none": "Not a stance"}
 SIDES_HELP = "“Not a stance” takes it off this issue."
 WHOSE = "Whose statement is it?"
+WHOSE_HELP = "The author, or somebody whose words or views the author reports."
 WHOSE_AUTHOR = "the author of this document"
 WHOSE_NEW = "somebody else …"
 WHOSE_NAME = "Name"
+WHOSE_NAME_HELP = "As it should stand on every page."
+WHOSE_KIND_HELP = "Only for how the voice is named and grouped."
 WHOSE_KIND = "What kind of voice"
 SET_VOICE = "Give it to this voice"
+SET_VOICE_HELP = "From now on the statement counts for this voice, on every issue."
 
 VOICES = "Voices: put together, rename, take apart"
 VOICE = "Voice"
+VOICE_HELP = "Whoever statements belong to, beside the authors."
 VOICE_ACTIONS = {"merge": "Put into another", "rename": "Rename", "split": "Take a name out"}
 VOICE_ACTION = "What to do"
+VOICE_ACTION_HELP = (
+    "Put into another: two voices that are one. Rename: another name on every page. "
+    "Take a name out: one of the names under which the texts speak of this voice means somebody else."
+)
 MERGE_INTO = "Put it into"
+MERGE_INTO_HELP = "The voice that stays, under its own name. It gets all statements of the other."
+NEW_NAME_HELP = "How the voice is called from now on, on every page."
+SPLIT_FORM_HELP = "Statements under this name are then no longer this voice’s."
 NEW_NAME = "New name"
 SPLIT_FORM = "Name in the texts that shall be a voice of its own"
 NO_FORMS = "The texts call this voice by one name only."
 NO_VOICES = "No voice but authors is named here."
 DO_IT = {"merge": "Put together", "rename": "Rename", "split": "Take out"}
+DO_IT_HELP = "For everybody who looks at this collection. It can be undone in the list of edits below."
 KINDS = {"person": "person", "state": "state", "organisation": "organisation", "group": "group"}
 
 PAIRS = "What others say to it"
@@ -128,8 +158,7 @@ def told(edit: Edit, questions: dict[str, str], titles: dict[str, str]) -> str:
         case VoiceSplit():
             return f"“{edit.form}” is not {edit.voice}, but a voice of its own"
         case DocumentDate():
-            dates = " – ".join(each or "…" for each in (edit.dated_from, edit.dated_before))
-            return f"{titles.get(edit.document_id, edit.file)} was written in the time {dates}"
+            return f"{titles.get(edit.document_id, edit.file)}: written {_window(edit)}"
         case EventMerge():
             return f"Event “{edit.event}” is put into “{edit.into}”"
         case EventSplit():
@@ -143,6 +172,18 @@ def told(edit: Edit, questions: dict[str, str], titles: dict[str, str]) -> str:
 def proposal_note(near: int) -> str:
     """How many statements speak of the same thing as a proposed issue."""
     return f"{count(near, 'statement')} on the same thing"
+
+
+def _window(edit: DocumentDate) -> str:
+    """The days from which and up to which a document can have been written, both included."""
+    last = edit.dated_before and (date.fromisoformat(edit.dated_before) - timedelta(days=1)).isoformat()
+    if edit.dated_from and last:
+        return date_words(edit.dated_from, last, granularity="day")
+    return (
+        f"not before {date_words(edit.dated_from, edit.dated_from)}"
+        if edit.dated_from
+        else (f"not after {date_words(last, last)}")
+    )
 
 
 def _quoted(words: str) -> str:

@@ -16,6 +16,7 @@ SHOW_HELP = (
     "the statements on one issue are made."
 )
 SORT_LABEL = "Order of the issues"
+SORT_HELP = "The list beside it sets the order of the issues, the most contested or the most spoken of first."
 SORTS = {"contested": "Most contested first", "spoken": "Most statements first", "listed": "As listed"}
 ALL_VOICES_HELP = "Show every voice with a statement, not only the most outspoken ones. The first ones stay in place."
 
@@ -49,6 +50,7 @@ KEY_HELP = (
 )
 
 ISSUE_LABEL = "Issue"
+ISSUE_HELP = "The issue whose statements stand below."
 WHOSE_LABEL = "Whose words"
 WHOSE = {"all": "All", "own": "Authors’ own", "reported": "Reported"}
 WHOSE_HELP = "An author’s own words, or what the author reports of others."
@@ -62,6 +64,8 @@ TABLE_HELP = "Choose a row to read its statements below. The table can be search
 STATEMENTS_TABLE = "These statements as a table"
 
 COMPARE_LABEL = "Compare"
+COMPARE_HELP = "Set voices beside one another, or documents, each with its author’s own words and what it reports."
+PICK_HELP = "Up to four. The first two were chosen because they say most on either side."
 COMPARE = {"voices": "Voices", "documents": "Documents"}
 PICK = {"voices": "Voices to compare", "documents": "Documents to compare"}
 PICK_TWO = "Choose two or more to set them side by side."

@@ -11,8 +11,9 @@ LANES_HELP = (
     "One lane for each document, topic, voice or position. Lanes of documents are in the order of their writing."
 )
 POSITIONS_ON = "Positions on"
+POSITIONS_ON_HELP = "The issue whose sides are the lanes."
 YEARS = "Years"
-YEARS_HELP = "These years are a filter: every page follows it."
+YEARS_HELP = "The years that are shown are a filter: every page follows it."
 YEARS_ALL = "All"
 YEARS_OTHER = "Other years"
 YEARS_FROM_TO = "From – to"
@@ -23,6 +24,7 @@ LITERATURE_HELP = "A lane with the years of the publications that the documents 
 CLOCKS_OFF = "Hide when it was written"
 CLOCKS_HELP = "Hatched: when the document itself was written. What stands to the right of it was still to come."
 MORE = "More"
+MORE_HELP = "The scale of the years, publications cited, and how to read the marks"
 ALL_DOCUMENTS = "All together"
 ERAS = "Eras"
 WORKS = "Publications cited"
@@ -85,6 +87,7 @@ CLOCKS_UNKNOWN = "It is not known when this document was written, so nothing can
 
 CARD_TOLD = "Told by {told} of {of}"
 CARD_CLEAR = "Clear choice"
+CARD_CLEAR_HELP = "Go back to all events"
 CARD_SILENT = "Silent on it: {names}."
 CARD_HELD_BACK = "Held back by the filters: {names}."
 CARD_CALLED = "Called"

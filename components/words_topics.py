@@ -11,6 +11,11 @@ VIEWS = {
     "words": "Special words",
 }
 VIEW_LABEL = "What to look at"
+VIEW_HELP = (
+    "Map: passages of like meaning lie together. Documents: which topics fill which document. Course: how each "
+    "document goes from topic to topic. Years: of which times each topic speaks. Levels: how topics part when there "
+    "are more of them. Special words: what one document says far more often than others."
+)
 COLOURS = {
     "topic": "Topic",
     "document": "Document",
@@ -24,6 +29,7 @@ COLOUR_HELP = (
     "Position: which side of an issue the passage leans to. Time: the years the passage speaks of."
 )
 ISSUE_LABEL = "Position on"
+ISSUE_HELP = "The issue whose sides colour the points."
 LEVEL_LABEL = "How many topics"
 LEVEL_SHORT = "Topics"
 LEVEL_HELP = (
@@ -67,6 +73,7 @@ TABLE_PASSAGES = {
 TABLE_TOPICS = "Show the topics as a table"
 TABLE_POINTS = "Show the passages as a table"
 WHOLE_MAP = "Show the whole map"
+WHOLE_MAP_HELP = "Go back from the part that you enlarged"
 TABLE_TOPIC_COLUMNS = {
     "sign": "Mark",
     "topic": "Topic",
@@ -93,9 +100,12 @@ SURE_STEPS = ((0.75, "steady"), (0.5, "fairly steady"), (0.0, "weak"))
 CHOSEN_TOPIC = "Topic: {name}"
 CHOSEN_PASSAGE = "The passage you chose"
 SHOW_TOPIC = "Topic: {name}"
+SHOW_TOPIC_HELP = "Open this topic: its passages, its name, its neighbours"
+ONLY_HELP = "A filter: every page follows it until you reset it."
 ONLY_TOPIC = "Keep only this topic on all pages"
 ONLY_WORDS = "Keep only passages with these words on all pages"
 WHY_NAME = "Why this name"
+WHY_NAME_HELP = "The phrases that set this topic apart, and the passages that fit it best"
 WHY_NAME_TEXT = "The name is a phrase of the texts. Of all phrases, these set the topic’s passages apart most: {terms}."
 WHY_NAME_NO_TERMS = "No phrase sets these passages apart from the others."
 WHY_NAME_PASSAGES = "These passages fit the topic best:"
@@ -103,11 +113,13 @@ RENAME = "Rename"
 RENAME_HELP = "Your name is used on this page and travels in the link. Empty the field to go back to the found name."
 RENAME_FOUND = "Found name: {name}"
 RENAME_UNDO = "Back to the found name"
+RENAME_UNDO_HELP = "Take your name away again"
 RENAME_FULL = "A link can carry no more names. Empty one of the other names first, or choose a shorter one."
 NEAR_TOPICS = "Nearest topics"
 OTHER_LEVEL = "This topic belongs to the map with {topics}."
 GO_TO_LEVEL = "Show that map"
 MORE_LIKE = "More like this"
+MORE_LIKE_HELP = "The passages nearest to this one in meaning"
 LIKE_HEADING = "More like this"
 LIKE_LIST = "Nearest in meaning"
 LIKE_NONE = "No other passage is left under these filters."
@@ -122,6 +134,7 @@ IN_DOCUMENT = "Passages in {name}"
 IN_YEARS = "Passages that speak of {years}"
 FOUND_LIST = "Passages, the best first"
 CLEAR = "Clear"
+CLEAR_HELP = "Take this choice back"
 
 DOCUMENTS_HINT = "The larger the mark, the more of the document is about the topic. Click a mark to read the passages."
 COURSE_HINT = (
@@ -134,7 +147,9 @@ TREE_HINT = "The longer a bar, the more passages a topic has. Bands show where t
 TREE_ONE = "There is only one level of topics, so nothing splits or merges."
 TREE_FILTERS = "The levels are those of the whole collection; filters do not change them."
 WORDS_OF = "Words special to"
+WORDS_OF_HELP = "The document whose special words are shown: those that it uses far more often than the other side."
 WORDS_AGAINST = "compared with"
+WORDS_AGAINST_HELP = "Whom its words are compared with: all other documents together, or one of them."
 WORDS_REST = "All other documents"
 WORDS_REST_INSIDE = "all other documents"
 WORDS_HINT = (

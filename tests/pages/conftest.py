@@ -1,5 +1,8 @@
+import json
+
 import pytest
 
+from components.reviser import Reviser
 from tests import fakes
 
 
@@ -17,3 +20,16 @@ def on_texts(tmp_path, monkeypatch):
         monkeypatch.setenv("STANDPOINT_STORE", str(fakes.write(tmp_path / "store", texts)))
 
     return show
+
+
+@pytest.fixture
+def editable(tmp_path, monkeypatch):
+    """The hand-made collection with its folder; revisions end at once and change nothing."""
+    store, folder = fakes.write(tmp_path / "store"), tmp_path / "texts"
+    folder.mkdir()
+    manifest = next(store.glob("gen-*/manifest.json"))
+    manifest.write_text(json.dumps({**json.loads(manifest.read_text()), "source_folder": "texts"}))
+    monkeypatch.setenv("STANDPOINT_STORE", str(store))
+    monkeypatch.setenv("STANDPOINT_COLLECTION", str(folder))
+    monkeypatch.setattr(Reviser, "_run", lambda self, folder, store: "")
+    return folder
