@@ -13,6 +13,7 @@ from preprocessing.model.errors import SettingsError
 
 from .model import StanceModel
 from .negation import negate, parser, plain_statement
+from .word_sets import word_set
 
 if TYPE_CHECKING:
     # The screen checks typed statements here and must not load the parser for it.
@@ -30,6 +31,14 @@ _OTHER_WORDS = (
     "ein eine mit von zu den dem il lo gli che di è per non sono een het van niet zijn o os um uma não são em "
     "och att som är inte i"
 )
+# Words that no English sentence has but in a name: one of them is enough where no English small word stands beside.
+_NEVER_ENGLISH = word_set("""
+    und ist nicht der das ein eine für auf sollte sollten soll werden wird wurde muss müssen kann können sind wir
+    les des une dans pour doit doivent être sont été peut peuvent avec est mais
+    los las una por para debe deben está están más gli della delle sono deve devono essere più perché
+    não são uma devem pelo pela moet moeten niet worden zijn een het och är inte bör ska ett
+    nie jest są powinny powinien zostać oraz bir için değil
+""")
 _ENGLISH, _OTHER = frozenset(_ENGLISH_WORDS.split()), frozenset(_OTHER_WORDS.split())
 
 
@@ -144,6 +153,8 @@ def _check_statement(side: str, pole: str) -> None:
     words = re.findall(r"\w+", pole)
     if not words:
         raise SettingsError(f"The statement {side} is empty. Write a full sentence, such as “Zoos should be closed.”")
+    if len(words) <= MOST_WORDS and not looks_english(words):
+        raise SettingsError(f"The statement {side} does not look English; the model reads English only.")
     if len(words) == 1:
         raise SettingsError(f"The statement {side} is one word ({pole.strip()!r}). Write a full sentence.")
     if len(words) > MOST_WORDS:
@@ -151,18 +162,22 @@ def _check_statement(side: str, pole: str) -> None:
             f"The statement {side} has {len(words):,} words; at most {MOST_WORDS} can be read. "
             "Write the one sentence that says what this side holds."
         )
-    if not looks_english(words):
-        raise SettingsError(f"The statement {side} does not look English; the model reads English only.")
 
 
 def looks_english(words: Sequence[str]) -> bool:
-    """False if most letters are not Latin, or more of its small words are another language's than English."""
+    """False if most letters are not Latin, or the small words or accents are another language's.
+
+    A name from elsewhere ("Los Angeles", "La Niña") does no harm beside an English small word.
+    """
     letters = [c for word in words for c in word if c.isalpha()]
     if not letters or np.mean([ord(c) < 0x250 for c in letters]) < 0.5:
         return False
     lowered = [word.lower() for word in words]
+    english = sum(word in _ENGLISH for word in lowered)
+    if not english and (_NEVER_ENGLISH & set(lowered) or sum(not word.isascii() for word in words) > 1):
+        return False
     foreign = sum(word in _OTHER for word in lowered)
-    return foreign < 2 or foreign <= sum(word in _ENGLISH for word in lowered)
+    return foreign < 2 or foreign <= english
 
 
 def _plain(pole: str) -> str:

@@ -22,6 +22,28 @@ def test_check_issue_says_what_is_wrong_with_the_statements(pole_for: str, pole_
         check_issue(pole_for, pole_against)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Zoos sollten geschlossen werden.", "Les zoos doivent être fermés.", "Los zoológicos deben cerrarse."),
+        *(
+            "Gli zoo devono essere chiusi.",
+            "De dierentuinen moeten dicht.",
+            "Djurparker bör stängas.",
+            "动物园应该关闭。",
+        ),
+    ],
+)
+def test_a_short_sentence_in_another_language_is_seen(text):
+    with pytest.raises(SettingsError, match="not look English"):
+        check_issue(text, "Zoos should stay.")
+
+
+@pytest.mark.parametrize("text", ["Wolves harm farming.", "Los Angeles needs more housing.", "La Niña is the cause."])
+def test_names_from_elsewhere_make_a_sentence_no_less_english(text):
+    assert check_issue(text, "Nothing should be done.") == ()
+
+
 def test_check_issue_has_no_warning_if_the_model_tells_the_poles_apart():
     assert check_issue("Zoos should close.", "Zoos should not close.", model=WordModel()) == ()
 
