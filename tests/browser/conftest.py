@@ -45,7 +45,7 @@ def tabs(browser):
 
 @pytest.fixture
 def new_visit(browser, tabs, request):
-    """Lends tabs that know of no visit before; a failed test leaves a picture of each in artefacts/."""
+    """Lends tabs that know of no visit before; a failed test leaves what each shows in artefacts/."""
     visits = []
 
     def make(address: str, color_scheme: str = "light") -> Visit:
@@ -61,10 +61,8 @@ def new_visit(browser, tabs, request):
     yield make
     failed = getattr(request.node, "failed", False)
     if failed:
-        folder = PROJECT / "artefacts"
-        folder.mkdir(exist_ok=True)
         for number, (_, visit) in enumerate(visits):
-            visit.page.screenshot(path=folder / f"{request.node.name}-{number}.png")
+            visit.record(PROJECT / "artefacts", f"{request.node.name}-{number}")
     for color_scheme, visit in visits:
         # After a failure nobody knows what state a tab is in.
         if failed or not visit.forget():

@@ -17,9 +17,11 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Error, Page, Playwright, expect
 
 PROJECT = Path(__file__).resolve().parents[2]
-READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+_APP, _STATE = '[data-testid="stApp"]', "data-test-script-state"
+READY = f'{_APP}[{_STATE}="notRunning"]'
 # A loaded machine may need long for a page; a right page never needs the whole of it.
 PATIENCE = 60_000
+_PICTURE_PATIENCE = 5_000
 SCREEN = {"width": 1280, "height": 720}
 expect.set_options(timeout=PATIENCE)
 
@@ -123,6 +125,21 @@ class Visit:
         """Follow the menu to the page with this name."""
         self.page.locator('[data-testid="stSidebar"]').get_by_role("link", name=name, exact=True).click()
         self.settle()
+
+    def record(self, folder: Path, name: str) -> None:
+        """Leave in the folder what a failed test saw: `name`.png, and `name`.txt with the address and all it heard."""
+        folder.mkdir(exist_ok=True)
+        name = re.sub(r"[^\w\[\]=.,-]+", "_", name)[:150]
+        told = [f"address: {self.page.url}"]
+        for heading in ("errors", "dialogs", "strangers"):
+            told += [f"{heading}: {each}" for each in getattr(self, heading)]
+        try:
+            # A page that hangs may never be ready for a picture: nobody waits for it as long as for a right page.
+            self.page.screenshot(path=folder / f"{name}.png", timeout=_PICTURE_PATIENCE)
+            told.append(f"script: {self.page.locator(_APP).get_attribute(_STATE, timeout=_PICTURE_PATIENCE)}")
+        except Error as error:
+            told.append(f"not seen: {error.message}")
+        (folder / f"{name}.txt").write_text("\n".join(told) + "\n", encoding="utf-8")
 
     def forget(self) -> bool:
         """Leave the tab as it was found: nothing remembered, nothing open. False if it cannot be used again."""
