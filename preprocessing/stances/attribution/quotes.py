@@ -14,6 +14,8 @@ from .grammar import actors, can_hold, child, is_negated, is_verb
 LEAST_WORDS = 4
 _OPENING, _CLOSING, _EITHER = "“„«", "”»", ('"', "''")
 _MARKS = re.compile("[“„«”»\"]|(?<!')''(?!')")
+# A mark that can only open: curly, or straight before a word and behind a space.
+_OPENS = re.compile(r"[“„«]|(?<![^\s(])\"(?=\w)")
 _CUE_VERBS = (
     cues.SPEECH_VERBS | cues.ASKING_VERBS | word_set("think believe continue begin go recall start finish laugh reply")
 )
@@ -28,6 +30,18 @@ def quote_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for block in re.finditer(r"(?:[^\n]|\n(?!\s*\n))+", text):
         spans.extend(_in_block(text, block.start(), block.end()))
+    return spans
+
+
+def left_open(text: str) -> list[tuple[int, int]]:
+    """[start, end) from each quotation mark that opens and never closes to the end of its paragraph."""
+    spans: list[tuple[int, int]] = []
+    for block in re.finditer(r"(?:[^\n]|\n(?!\s*\n))+", text):
+        closed = _in_block(text, block.start(), block.end())
+        behind = max((end for _, end in closed), default=block.start() - 1) + 1
+        opening = _OPENS.search(text, behind, block.end())
+        if opening is not None:
+            spans.append((opening.end(), block.end()))
     return spans
 
 

@@ -10,7 +10,7 @@ from .found import Found
 from .grammar import runs, without_edges
 from .parsing import Tidied
 from .phrases import find_by_phrase
-from .quotes import attach_quotes, quote_spans
+from .quotes import attach_quotes, left_open, quote_spans
 from .verbs import find_by_verb
 
 _LABEL = re.compile(r"\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):\s")
@@ -20,7 +20,8 @@ _LABEL = re.compile(r"\s*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):\s")
 class Reading:
     """A parsed paragraph. offset: where its text starts in the document; quotes: token places of each quotation.
 
-    labels: the speakers' labels of the document, if it is an interview.
+    labels: the speakers' labels of the document, if it is an interview. left_open: token places behind a quotation mark
+    that never closes, from the next sentence on.
     """
 
     doc: Doc
@@ -29,6 +30,7 @@ class Reading:
     offset: int
     quotes: list[list[int]]
     labels: frozenset[str] = frozenset()
+    left_open: frozenset[int] = frozenset()
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """[start, end) in the document of the tokens first … last."""
@@ -52,6 +54,10 @@ def read_paragraph(doc: Doc, tidied: Tidied, source: str, offset: int, labels: f
     for start, end in quote_spans(source):
         reading.quotes.append([each.i for each in doc if start <= tidied.origins[each.idx] < end])
     reading.quotes = [places for places in reading.quotes if places]
+    for start, end in left_open(source):
+        behind = [each for each in doc if start <= tidied.origins[each.idx] < end]
+        if behind:
+            reading.left_open |= {each.i for each in behind if each.i >= behind[0].sent.end}
     return reading
 
 

@@ -247,7 +247,8 @@ def own_words(
     Questions say nothing. leader: the voice that a heading gives the words under it to, instead of the author.
     """
     found = [each.found for each in held]
-    unsaid = nobody_says(reading.doc, reading.quotes, found)
+    # Behind a quotation mark that never closes, nobody can tell whose words follow.
+    unsaid = nobody_says(reading.doc, reading.quotes, found) | reading.left_open
     others = [each.found for each in held if each.voice != author]
     for sentence in reading.doc.sents:
         text = sentence.text.strip()

@@ -1,6 +1,6 @@
 """Direct quotations: what stands between marks, and whose words they are."""
 
-from preprocessing.stances.attribution.quotes import quote_spans
+from preprocessing.stances.attribution.quotes import left_open, quote_spans
 
 from .collections import own, told
 
@@ -13,6 +13,13 @@ def test_text_without_marks_has_no_quotations():
 def test_quotation_that_never_closes_is_none():
     assert quote_spans("He said “the bridge will hold.\n\nA new paragraph.") == []
     assert told("The sign reads “the bridge will hold for years to come. It was painted in May.") == []
+
+
+def test_what_follows_a_mark_that_never_closes_is_nobodys_up_to_the_next_paragraph():
+    text = "The mayor said: “The bridge is a mistake. It costs too much.\n\nThe town is old."
+    assert [text[start:end].split()[-1] for start, end in left_open(text)] == ["much."]
+    assert own("The mayor said: “The bridge is a mistake. It costs far too much money.") == []
+    assert own('The sign is 12" wide. It costs far too much money.') != []
 
 
 def test_quote_spans_finds_curly_straight_and_doubled_marks():
