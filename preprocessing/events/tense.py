@@ -4,16 +4,21 @@ import re
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|'ll|’ll|would|going to|to be|plan(?:s|ned|ning)?|schedul\w+|expect\w*|due|set to|upcoming|"
+    r"(?:agree\w*|offer\w*|propos\w+|intend\w*|decid\w+|want\w*|promis\w+|pledg\w+|likely|ready) to|"
     r"postpon\w+|should|expires?|(?:is|are) \w+ing|is to|are to|hopes?|aims?|next)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|said|told|\w{3,}ed|since|last|took|came|went|made|began|became|rose|fell)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|(?<!\bbe )\w{3,}ed|since|last|took|came|went|made|began|became|rose|fell)\b"
+)
 # A limit lies ahead ("by Friday", "postponed until Friday") unless it is told of: "lasted until", "by Friday it had".
 _LIMIT = re.compile(r"\b(?:until|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _LASTED = re.compile(r"\b(?!postpon|delay|exten|adjourn|schedul|defer)\w{2,}ed\s+(?:until|by)\s+(?:the\s+)?$")
 _HAD = re.compile(r"\b(?:had|was|were)\b")
 _UNDONE = re.compile(r"\s(?:was|were|had)\b")
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|until)\s+(?:the\s+)?$", re.IGNORECASE)
+# How far before an expression its verb is looked for, in characters.
+_REACH = 110
 
 
 def looks_ahead(before: str, after: str) -> bool:
@@ -26,7 +31,7 @@ def looks_ahead(before: str, after: str) -> bool:
         return not (_LASTED.search(before) or _HAD.search(before[-60:]) or _HAD.search(after[:60]))
     if re.match(r"['’]s\b", after) and not _AHEAD_OF.search(before):
         return False
-    future, past = _last(_FUTURE, before[-60:]), _last(_PAST, before[-60:])
+    future, past = _last(_FUTURE, before[-_REACH:]), _last(_PAST, before[-_REACH:])
     if future >= 0 or past >= 0:
         return future >= past and not _UNDONE.match(after)
     ahead, behind = _FUTURE.search(after[:60]), _PAST.search(after[:60])

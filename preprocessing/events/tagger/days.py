@@ -47,9 +47,12 @@ def that_part(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("step", "TIME", unit="day", count=0, base="text", suffix=part_at(tokens, first, last))
 
 
-@rule("part_alone", r"(?<=p)t?P|tP(?=o[DEMt])")
+@rule("part_alone", r"(?<=p)P|(?<=p)tP(?!o)|tP(?=o[DEMt])")
 def part_alone(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "at night", "in the morning"; in news of the day the text is at."""
+    definite = tokens.codes[first] == "t" and tokens.codes[last : last + 1] != "o"
+    if definite and tokens.word(first - 1) not in ("in", "during", "throughout", "until"):
+        return None
     return Spec("part", "TIME", "XXXX-XX-XX" + part_at(tokens, first, last))
 
 

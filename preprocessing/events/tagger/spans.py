@@ -3,6 +3,7 @@
 import re
 
 from ..meanings import Spec
+from ..word_set import word_set
 from . import numbers
 from .rule import APX, NUM, Rule, part_at, registrar, weekday_at
 from .tokens import Tokens
@@ -159,6 +160,16 @@ def span_of_units(tokens: Tokens, first: int, last: int) -> Spec | None:
     if tokens.word(first - 1) in ("by", "as", "into", "between", "through") and direction is None:
         return None
     return Spec("duration", "DURATION", numbers.duration(None, unit), unit=unit, count=None, direction=direction)
+
+
+# After these "daily" says when something is done; before another word it says what kind of thing it is.
+_NO_NOUN = word_set("basis outside inside near because when where while if who that since for to with he she it they")
+
+
+@rule("daily_noun", r"@(?=x)")
+def daily_noun(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "daily" in "the daily paper"."""
+    return None if tokens.word(last) in _NO_NOUN else set_rule(tokens, first, last)
 
 
 @rule("set", r"@|e(?:[DK]-?)[VX]|e(?:[LEK]-?|j)?(?:U|H|W|P|M|S)|rU|rH|O(?:n)?|Wn")

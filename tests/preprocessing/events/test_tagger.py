@@ -45,6 +45,7 @@ EXAMPLES = [
     ("long_span", "After a decades-long war they met.", "decades-long", "PXDE"),
     ("half_of", "It took half an hour.", "half an hour", "PT30M"),
     ("times_a_unit", "They met twice a month.", "twice a month", "P1M"),
+    ("daily_noun", "The daily paper closed.", "daily", "P1D"),
     ("set", "They vote every four years.", "every four years", "P4Y"),
     ("set", "They met every other day.", "every other day", "P2D"),
     ("short_quarter", "Sales rose in Q3 2012.", "Q3 2012", "2012-Q3"),
