@@ -30,7 +30,7 @@ def show(
     """
     if not passage_ids:
         return
-    st.subheader(f"{heading} ({len(passage_ids):,})", anchor=False)
+    st.header(f"{heading} ({len(passage_ids):,})", anchor=False)
     pages = -(-len(passage_ids) // _PAGE_SIZE)
     page = 1
     if pages > 1:

@@ -213,6 +213,7 @@ def _style() -> None:
         # A sign of help belongs to the control before it.
         "[data-testid=stLayoutWrapper]:has(> [class*=st-key-explain_]){margin:0 -.3rem 0 -.8rem}",
         "h1{padding:0 0 .2rem !important}",
+        "[data-testid=stMain] h2{padding:.5rem 0 1rem}",
         f"@media (max-width:640px){{{''.join(_PHONE)}}}",
     )
     st.html("<style>" + "".join(rules) + "</style>")

@@ -56,15 +56,15 @@ def _figures(corpus: Corpus) -> tuple[Figure, ...]:
 def _step(section: str, facts: Facts, figures: tuple[Figure, ...]) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.subheader(own.HOW, anchor=False)
+        st.header(own.HOW, anchor=False)
         st.markdown(_listed(own.HOW_TEXT[section]))
         st.caption(words.escape_markdown(_with_what(section, facts)))
     with right:
-        st.subheader(own.FOUND, anchor=False)
+        st.header(own.FOUND, anchor=False)
         st.markdown(own.found(section, facts))
-        st.subheader(own.CANNOT, anchor=False)
+        st.header(own.CANNOT, anchor=False)
         st.markdown(_listed(own.CANNOT_TEXT[section]))
-    st.subheader(own.HOW_WELL, anchor=False)
+    st.header(own.HOW_WELL, anchor=False)
     rows = [figure for figure in figures if figure.section == section]
     if not rows:
         st.markdown(own.NOT_MEASURED)
@@ -95,7 +95,7 @@ def _collection(facts: Facts) -> None:
     st.caption(own.WHOLE)
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(own.BUILD_HEADING, anchor=False)
+        st.header(own.BUILD_HEADING, anchor=False)
         st.markdown(words.escape_markdown(own.built(facts)))
         if facts.steps:
             _table(
@@ -112,13 +112,13 @@ def _collection(facts: Facts) -> None:
             )
             st.caption(own.SECONDS_NOTE)
     with right:
-        st.subheader(own.LEFT_OUT_HEADING, anchor=False)
+        st.header(own.LEFT_OUT_HEADING, anchor=False)
         if facts.left_out:
             _table(own.LEFT_OUT_COLUMNS, [{"file": file, "reason": reason} for file, reason in facts.left_out])
         else:
             st.markdown(own.NOTHING_LEFT_OUT)
         if facts.notes:
-            st.subheader(own.NOTES_HEADING, anchor=False)
+            st.header(own.NOTES_HEADING, anchor=False)
             st.markdown(_listed(tuple(words.escape_markdown(note) for note in facts.notes)))
 
 
@@ -138,7 +138,7 @@ def _steps_and_keys() -> None:
         (right, words_glossary.KEYS_PRESENTING, PRESENTER_KEYS),
     ):
         with column:
-            st.subheader(heading, anchor=False)
+            st.header(heading, anchor=False)
             st.markdown(
                 "\n".join(f"- **{words.escape_markdown(key.replace('  ', ', '))}** – {what}" for key, what in keys)
             )

@@ -17,7 +17,7 @@ def show(page: Page) -> None:
     ready = _ready(page)
     if not ready:
         return
-    st.subheader(own.READY_HEADING, anchor=False)
+    st.header(own.READY_HEADING, anchor=False)
     for slug, found in ready.items():
         with st.container(border=True, key=f"deck_{slug}"):
             _deck(slug, found)

@@ -27,22 +27,29 @@ _MOST_CHANGES = 8
 
 def show(page: Page, choices: Choices) -> None:
     """Who stands where; who changes; who stands with whom."""
-    stands = loading.cached(stances_over.line_up, page.corpus, page.filters)
-    order = {row.issue_id: number for number, row in enumerate(choices.rows)}
-    stands = sorted(stands, key=lambda stand: order[stand.issue_id])
+    stands = stands_of(page, choices)
     names = _full_names(page.corpus)
     questions = {row.issue_id: row.question for row in choices.rows}
-    finding(_finding(stands, names, questions))
+    finding(finding_of(page.corpus, stands, questions))
     _line_up(page, stands, questions)
-    rows = _line_up_table(page.corpus, stands, questions)
+    rows = line_up_table(page.corpus, stands, questions)
     table(page, twin_of(rows), key="line_up_table", on_pick=_issue_picked(page.view, stands))
-    st.subheader(words.CHANGES_HEADING, anchor=False)
+    st.header(words.CHANGES_HEADING, anchor=False)
     _changes(page, names, questions)
-    st.subheader(words.PAIRS_HEADING, anchor=False)
+    st.header(words.PAIRS_HEADING, anchor=False)
     _pairs(tuple(stands), names)
 
 
-def _finding(stands: Sequence[Stand], names: dict[str, str], questions: dict[str, str]) -> str:
+def stands_of(page: Page, choices: Choices) -> list[Stand]:
+    """Who stands where on each issue, in the order of the issues on the page."""
+    stands = loading.cached(stances_over.line_up, page.corpus, page.filters)
+    order = {row.issue_id: number for number, row in enumerate(choices.rows)}
+    return sorted(stands, key=lambda stand: order[stand.issue_id])
+
+
+def finding_of(corpus: Corpus, stands: Sequence[Stand], questions: dict[str, str]) -> str:
+    """The sentence above the line-up. questions: issue id -> question."""
+    names = _full_names(corpus)
     agreed = max(stands, key=lambda stand: len(stand.together), default=None)
     if agreed is not None and agreed.together:
         side = "for" if agreed.on_for else "against"
@@ -61,7 +68,7 @@ def _line_up(page: Page, stands: Sequence[Stand], questions: dict[str, str]) -> 
     heads = "".join(
         f'<th scope="col" style="padding:.3rem .8rem;text-align:left;color:{colour}">{escape(text)}</th>'
         for text, colour in (
-            ("", colours.text),
+            (words.COLUMNS["issue"], colours.text),
             (words.TAKES["against"], colours.lean_against),
             (words.TAKES["mixed"], colours.text),
             (words.TAKES["for"], colours.lean_for),
@@ -103,8 +110,9 @@ def _voices_html(voices: tuple[str, ...], labels: dict[str, tuple[str, bool]], q
     return "<br>".join(lines) or f'<span style="color:{quiet}">–</span>'
 
 
-def _line_up_table(corpus: Corpus, stands: Sequence[Stand], questions: dict[str, str]) -> pd.DataFrame:
-    labels = {voice: words.author_of("", label) if own else label for voice, (label, own) in _labels(corpus).items()}
+def line_up_table(corpus: Corpus, stands: Sequence[Stand], questions: dict[str, str]) -> pd.DataFrame:
+    """One row an issue: who is against, both or unclear, for, and silent. questions: issue id -> question."""
+    labels = short_names(corpus)
     return pd.DataFrame(
         {
             words.COLUMNS["issue"]: [questions[stand.issue_id] for stand in stands],
@@ -114,6 +122,11 @@ def _line_up_table(corpus: Corpus, stands: Sequence[Stand], questions: dict[str,
             words.SILENT: [_joined(stand.silent, labels) for stand in stands],
         }
     )
+
+
+def short_names(corpus: Corpus) -> dict[str, str]:
+    """Voice id -> short name; an author is named as one."""
+    return {voice: words.author_of("", label) if own else label for voice, (label, own) in _labels(corpus).items()}
 
 
 def _joined(voices: tuple[str, ...], labels: dict[str, str]) -> str:

@@ -26,7 +26,7 @@ def show(page: Page, choices: Choices) -> None:
     """The statements on the chosen issue (of the chosen voice, or the chosen bar), each opening in the reader."""
     if choices.issue is None:
         return
-    st.subheader(words.EVIDENCE_HEADING, anchor=False)
+    st.header(words.EVIDENCE_HEADING, anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
         pick_issue(page.view, choices.rows, choices.issue)
         _pick_whose(page, choices)

@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -31,7 +32,8 @@ def show(page: Page) -> None:
     elastic = page.view.marks.get("scale", "elastic") == "elastic"
     told = loading.cached(left, page.corpus, page.filters, kind, issue, elastic)
     sentence = _finding(page, told)
-    st.markdown(f"#### {words.escape_markdown(sentence)}")
+    # No heading: a sentence, as large as still leaves it on one line.
+    st.html(f'<div style="font-size:1.05rem;font-weight:600;line-height:1.3">{escape(sentence)}</div>')
     _controls(page, kind, issue)
     _chart(page, kind, issue, elastic, sentence, told)
     st.html(_legend())

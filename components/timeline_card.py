@@ -45,7 +45,7 @@ def _event(page: Page, event_id: str) -> None:
     card = loading.cached(event_card.tell_event, page.corpus, event_id, page.filters)
     with st.container(border=True, gap="small", key="event_card"):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.subheader(words.escape_markdown(card.name), anchor=False, width="stretch")
+            st.header(words.escape_markdown(card.name), anchor=False, width="stretch")
             edits_time.show_event(page, card)
             _clear(page)
         facts = own.event_facts(card.when, card.certainty, len(card.tellings), card.document_count)

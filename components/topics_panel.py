@@ -45,7 +45,7 @@ def _selected(page: Page) -> tuple[str, ...]:
 def _heading(text: str, page: Page, key: str, **gone: None) -> None:
     """A heading with the way to take the choice back."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"topics_head_{key}"):
-        st.subheader(words.escape_markdown(text), anchor=False, width="content")
+        st.header(words.escape_markdown(text), anchor=False, width="content")
         st.button(
             say.CLEAR,
             help=say.CLEAR_HELP,
@@ -130,7 +130,7 @@ def _like(page: Page, wish: Wish) -> None:
 
 def _inside_frame(page: Page, wish: Wish, passages: tuple[str, ...]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(say.SELECTED_HEADING, anchor=False, width="content")
+        st.header(say.SELECTED_HEADING, anchor=False, width="content")
         st.button(say.CLEAR, help=say.CLEAR_HELP, key="topics_clear_frame", on_click=forget_selected, type="tertiary")
     _only_topics(page, wish, passages, "frame")
     actions = more_like_button(page, "frame")
