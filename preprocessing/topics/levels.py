@@ -18,6 +18,8 @@ _FINER = (1.2, 1.5, 2.0, 2.8, 4.0, 5.6, 8.0)
 _MOST_COARSER, _MOST_FINER = 2, 3
 # A level must have this many times the topics of the one above it, so that moving to it shows something new.
 _STEP = 1.4
+# How many starts Leiden has in a collection up to this size; on a large graph one start is as good as the next.
+_STARTS = ((2_000, 5), (20_000, 2))
 # Finer topics than this many passages on average are quotations, not topics.
 _SMALLEST_MEAN = 5
 
@@ -86,7 +88,7 @@ def all_levels(graph: sparse.csr_matrix, vectors: np.ndarray, *, seed: int) -> t
 
     No level has fewer than two topics; if the collection does not fall into two, there are no levels.
     """
-    trials = 5 if graph.shape[0] <= 20_000 else 1
+    trials = next((count for limit, count in _STARTS if graph.shape[0] <= limit), 1)
     middle = divide(graph, vectors, DEFAULT_RESOLUTION, seed=seed, trials=trials)
     if middle.topic_count < 2:
         return [], 0

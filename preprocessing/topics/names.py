@@ -19,6 +19,9 @@ _PASSAGES_READ = 40
 _TYPICAL = 10
 # So many candidates a topic are compared by the encoder.
 _SHORTLIST = 40
+# Beyond this many passages a topic has so many typical ones, and so like each other, that fewer say the same, and
+# reading and weighing them would take most of the time.
+_LARGE, _PASSAGES_READ_LARGE, _SHORTLIST_LARGE = 600, 15, 20
 # A word in more of the passages than this is the collection's own subject and tells no topic from another.
 SHARED_WORD = 0.25
 _EVIDENCE_TERMS = 8
@@ -120,7 +123,7 @@ class Namer:
         spoken = (own @ shown.T > 0).mean(axis=1)
         elsewhere = np.minimum.reduceat(rest[parts.indices], parts.indptr[:-1])
         score += np.where((spoken >= _TYPICAL_SHARE) & (elsewhere <= _ELSEWHERE), _FITS, 0.0)
-        best = np.lexsort((found, -np.round(score, 6)))[:_SHORTLIST]
+        best = np.lexsort((found, -np.round(score, 6)))[: _SHORTLIST if len(topic) <= _LARGE else _SHORTLIST_LARGE]
         return [(int(found[one]), float(score[one])) for one in best]
 
     def _speak(self, texts: list[str]) -> None:
@@ -197,9 +200,10 @@ def rows_to_read(divisions: Sequence[tuple[np.ndarray, np.ndarray]]) -> list[int
     """The most typical passages of every topic of every division (topic, strength): what names are read from."""
     rows: set[int] = set()
     for topic, strength in divisions:
+        most = _PASSAGES_READ if len(topic) <= _LARGE else _PASSAGES_READ_LARGE
         for at in range(int(topic.max()) + 1):
             inside = np.flatnonzero(topic == at)
-            rows.update(inside[np.argsort(-strength[inside], kind="stable")[:_PASSAGES_READ]].tolist())
+            rows.update(inside[np.argsort(-strength[inside], kind="stable")[:most]].tolist())
     return sorted(rows)
 
 

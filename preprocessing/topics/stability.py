@@ -9,7 +9,7 @@ from .levels import Level, divide
 
 # Share of passages kept in each trial, and how many trials: fewer where each takes long.
 _KEPT = 0.8
-_TRIALS = ((2_000, 20), (20_000, 8))
+_TRIALS = ((600, 20), (5_000, 10), (20_000, 5))
 _FEWEST_TRIALS = 4
 # Below this a topic is shown as weak. Source: Hennig (2007), "Cluster-wise assessment of cluster stability":
 # clusters under 0.5 dissolve, those from 0.6 on show a pattern.
