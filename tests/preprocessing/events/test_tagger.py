@@ -155,6 +155,7 @@ def test_former_is_a_time_only_in_a_story():
     "text",
     [
         "The 6-year-old boy left.",
+        "The daily volume fell.",
         "A six-year-old boy left.",
         "At the same time it grew.",
         "Their future plans changed.",
@@ -195,6 +196,11 @@ def test_a_part_of_the_day_has_a_day_only_in_news():
     assert found("It rose in the morning.", document_date="2022-01-26", mode="news") == [
         ("part_alone", "the morning", "2022-01-26TMO")
     ]
+
+
+def test_the_night_of_a_date_is_one_time():
+    (mention,) = tag_times("They left on the night of October 23, 1998.")
+    assert mention.value == "1998-10-23TNI"
 
 
 def test_how_often_follows_timeml_and_in_a_story_timex2():

@@ -16,6 +16,8 @@ def test_without_a_verb_nothing_is_ahead():
         ("They postponed the vote until ", " at noon."),
         ("The offer expires ", "."),
         ("On ", ", they will meet."),
+        ("She will be named commander for a mission in ", "."),
+        ("It announced an agreement to acquire the company in ", "."),
         ("It should be done ahead of ", "’s vote."),
     ],
 )
