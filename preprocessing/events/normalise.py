@@ -13,7 +13,7 @@ from . import calendar
 from .clock import Anchors
 from .feast_days import day_of_feast
 from .meanings import Spec
-from .tense import looks_ahead, looks_back
+from .tense import looks_ahead, looks_back, reports
 
 MODES = ("auto", "news", "narrative")
 _MONTH_CODES = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
@@ -203,7 +203,8 @@ def _short(spec: Spec, anchors: Anchors) -> Resolved:
 def _weekday(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
     """The nearest such day behind the anchor, or ahead if the sentence looks ahead."""
     base, name = (anchors.document_date, "document date")
-    points_back = anchors.mode != "news" or spec.base == "text"
+    reported = anchors.document_date and anchors.mode == "auto" and reports(anchors.sentence(start)[0])
+    points_back = (anchors.mode != "news" or spec.base == "text") and not reported
     if points_back and anchors.near(start) and calendar.parse_day(anchors.near(start)):
         base, name = anchors.near(start), f"text: {anchors.near(start)}"
     day = calendar.parse_day(base)

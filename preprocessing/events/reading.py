@@ -19,7 +19,7 @@ from .phrases import Found, NameIndex, words_of
 from .records import DatedWindow, Interval, TimeMention
 from .tagger import tag_times
 
-_LEFT_OUT = frozenset({"former", "age", "set"})
+_LEFT_OUT = frozenset({"former", "age", "set", "daily_noun", "times_a_unit"})
 _ONGOING = re.compile(r"\b(?:ongoing|continuing|current|present|protracted)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 _YEAR_AFTER = re.compile(
     r"^[’']?s?\s*(?:,?\s*(?:in|of|on|from|during|since)\s+(?:the\s+)?(?:year\s+)?|\s*\(\s*|,\s*|\s+)$"

@@ -9,7 +9,9 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|said|told|(?<!\bbe )\w{3,}ed|since|last|took|came|went|made|began|became|rose|fell)\b"
+    r"\b(?:was|were|had|did|said|told|(?<!\bbe )\w{3,}ed|since|last|took|came|went|made|began|became|rose|fell|bought|"
+    r"sold|brought|held|met|won|lost|left|gave|got|found|paid|sent|spent|wrote|grew|built|kept|led|ran|saw|spoke|stood|"
+    r"flew|fought|struck|shot|broke|chose|drew|drove|thought|caught)\b"
 )
 # A limit lies ahead ("by Friday", "postponed until Friday") unless it is told of: "lasted until", "by Friday it had".
 _LIMIT = re.compile(r"\b(?:until|by)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -17,6 +19,9 @@ _LASTED = re.compile(r"\b(?!postpon|delay|exten|adjourn|schedul|defer)\w{2,}ed\s
 _HAD = re.compile(r"\b(?:had|was|were)\b")
 _UNDONE = re.compile(r"\s(?:was|were|had)\b")
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|until)\s+(?:the\s+)?$", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:said|told|announced|reported|added|declared|confirmed)(?:\s+\w+ly)?(?:\s+(?:on|late|early))?\s*$"
+)
 # How far before an expression its verb is looked for, in characters.
 _REACH = 110
 
@@ -45,3 +50,8 @@ def looks_back(words: str) -> bool:
 
 def _last(pattern: re.Pattern, text: str) -> int:
     return max((match.start() for match in pattern.finditer(text)), default=-1)
+
+
+def reports(before: str) -> bool:
+    """Whether the words before an expression say that somebody spoke then: "officials said privately Thursday"."""
+    return _SAID.search(before) is not None

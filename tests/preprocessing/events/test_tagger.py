@@ -203,6 +203,11 @@ def test_the_night_of_a_date_is_one_time():
     assert mention.value == "1998-10-23TNI"
 
 
+def test_the_day_somebody_spoke_counts_from_the_document():
+    mentions = tag_times("He was taken on March 21, 1996, officials said Tuesday.", document_date="2022-01-26")
+    assert mentions[1].value == "2022-01-25"
+
+
 def test_how_often_follows_timeml_and_in_a_story_timex2():
     assert found("They met every day.", mode="news")[0][2] == "P1D"
     assert found("They met every day.", mode="narrative")[0][2] == "XXXX-XX-XX"

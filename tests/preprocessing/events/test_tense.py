@@ -1,6 +1,6 @@
 import pytest
 
-from preprocessing.events.tense import looks_ahead, looks_back
+from preprocessing.events.tense import looks_ahead, looks_back, reports
 
 
 def test_without_a_verb_nothing_is_ahead():
@@ -38,3 +38,9 @@ def test_what_is_to_come(before, after):
 )
 def test_what_has_been(before, after):
     assert not looks_ahead(before, after)
+
+
+def test_a_verb_of_saying_just_before_reports():
+    assert not reports("")
+    assert reports("Officials said privately ")
+    assert not reports("Officials said he was taken on ")
