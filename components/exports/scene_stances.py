@@ -5,9 +5,9 @@ from dataclasses import replace
 import pandas as pd
 
 from components import stances_choices, stances_matrix
-from components import words_exports as own
 from components import words_stances as told
 from components.exports.exhibit import Bars, Cell, Exhibit, Grid, Quotation, in_reading_order, unite
+from components.exports.scene_agreement import show_agreement
 from components.exports.scene_compare import grid_cell, show_compared
 from components.figures import stances as matrix_figure
 from components.figures import stances_bars as bars_figure
@@ -28,7 +28,7 @@ _COLOURS = {"for": LIGHT.lean_for, "against": LIGHT.lean_against, "unclear": LIG
 
 
 def show_stances(page: Page, bare: Exhibit) -> Exhibit:
-    """The matrix, or bars over topics or years, with the strongest statements on the open issue of either side."""
+    """The matrix, names in line or bars, with the strongest statements on the open issue of either side."""
     choices = stances_choices.read(page)
     if not choices.rows:
         return replace(bare, finding=told.NO_ISSUES)
@@ -36,6 +36,8 @@ def show_stances(page: Page, bare: Exhibit) -> Exhibit:
         return replace(bare, finding=told.NO_STANCES if page.corpus.stances.empty else told.NONE_LEFT)
     if choices.show == "compare":
         shown = show_compared(page, choices, bare)
+    elif choices.show == "agreement":
+        shown = show_agreement(page, choices, bare)
     else:
         shown = _over(page, choices, bare) if choices.show in _OVER else _matrix(page, choices, bare)
     return replace(shown, quotations=_quotations(page, choices), marks=_marks(page))
@@ -51,7 +53,7 @@ def _matrix(page: Page, choices: Choices, bare: Exhibit) -> Exhibit:
     return replace(
         bare,
         finding=" ".join(told.finding(top.question, top.for_count, top.against_count, top.unclear_count)),
-        remark=told.KEY_HELP if choices.show == "matrix" else own.NOT_SO,
+        remark=told.KEY_HELP,
         frame=stances_matrix.as_table(matrix, stances_matrix.in_order(matrix)).rename(columns=told.COLUMNS),
         figure=matrix_figure.matrix(rows, blocks, matrix.cells, LIGHT, selected=choices.cell),
         native=_grid(matrix, [heading.column_id for group in blocks[0] for heading in group.columns]),

@@ -143,10 +143,18 @@ def _course(page: Page, wish: Wish, names: dict[str, str], bare: Exhibit) -> Exh
     return replace(
         bare,
         finding=lead,
+        remark=_key(corpus.topics[corpus.topics["level"] == wish.level], kept, names),
         frame=rows[list(told.TABLE_COURSE)].rename(columns=told.TABLE_COURSE),
         figure=figure,
         behind={passage: (passage,) for passage in kept["passage_id"]},
     )
+
+
+def _key(found: pd.DataFrame, course: pd.DataFrame, names: dict[str, str]) -> str:
+    """The sign of each topic with its name, the topic of most passages first. found: topics of the level shown."""
+    colours = dict(zip(found["topic_id"], found["colour"]))
+    order = course["topic_id"].value_counts().index
+    return " · ".join(f"{topic_sign(int(colours[topic]), LIGHT).glyph} {names[topic]}" for topic in order)
 
 
 def _years(page: Page, wish: Wish, names: dict[str, str], bare: Exhibit) -> Exhibit:

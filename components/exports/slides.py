@@ -1,9 +1,14 @@
-"""Scenes as a PowerPoint file: charts, tables and shapes that can be edited, and notes. No picture, no network."""
+"""Scenes as a PowerPoint file: charts, tables and shapes that can be edited, and notes. No network.
+
+A figure that PowerPoint has no chart for is a picture if this machine can draw one, else a table that says so.
+"""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 
+import plotly.graph_objects as go
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -13,7 +18,8 @@ from pptx.util import Emu, Inches, Pt
 
 from components import words
 from components import words_exports as own
-from components.exports.exhibit import Exhibit, Quotation
+from components.exports.drawing import draw_picture
+from components.exports.exhibit import Exhibit, Grid, Native, Quotation
 from components.exports.slide_figures import draw_native, draw_table
 from components.exports.stamp import Stamp
 from components.exports.text import plain, shorten
@@ -25,19 +31,25 @@ _LEFT, _INNER = Inches(0.55), Inches(12.23)
 _QUOTE_CHARS, _FINDING_CHARS, _FOOT_CHARS = 420, 215, 210
 _QUOTES_MOST = 4
 _ROWS_MOST = 11
+_FIGURE_TOP, _FIGURE_HEIGHT, _REMARK_HEIGHT = Inches(2.0), Inches(4.75), Inches(0.45)
+# A picture is drawn this wide, in CSS pixels: narrower than on screen, so that its words are large enough on a slide.
+_PICTURE_PIXELS = 1000
+# Draws a figure as PNG, (figure, width=, height=) in CSS pixels; None if it cannot.
+Draw = Callable[..., bytes | None]
 
 
-def write_slides(title: str, exhibits: Sequence[Exhibit], stamp: Stamp) -> bytes:
+def write_slides(title: str, exhibits: Sequence[Exhibit], stamp: Stamp, *, draw: Draw = draw_picture) -> bytes:
     """The exhibits as a .pptx: a title slide, one slide each, one more for quotations; what to say is in the notes.
 
     stamp: of the whole collection, for the title slide. Without exhibits the title slide says that nothing was chosen.
+    draw: makes the pictures of figures that cannot be charts.
     """
     file = Presentation()
     file.slide_width, file.slide_height = _WIDTH, _HEIGHT
     _name(file, title, stamp)
     _title_slide(file, title, len(exhibits), stamp)
     for exhibit in exhibits:
-        _scene_slide(file, exhibit)
+        _scene_slide(file, exhibit, draw)
         if exhibit.quotations and exhibit.page != "reader":
             _quote_slide(file, exhibit)
     out = io.BytesIO()
@@ -60,24 +72,55 @@ def _title_slide(file: Deckfile, title: str, scenes: int, stamp: Stamp) -> None:
     _notes(slide, "", stamp)
 
 
-def _scene_slide(file: Deckfile, exhibit: Exhibit) -> None:
+def _scene_slide(file: Deckfile, exhibit: Exhibit, draw: Draw) -> None:
     slide = _heading(file, exhibit)
-    box = (_LEFT, Inches(2.0), _INNER, Inches(4.75))
+    rest = 0
     if exhibit.page == "reader":
         _quote(slide, exhibit.quotations)
     elif exhibit.native is not None:
-        draw_native(exhibit.native, slide, box)
-    elif len(exhibit.frame):
-        _text(slide, own.AS_TABLE.format(why=own.NO_PICTURE), top=Inches(2.0), height=Inches(0.4), size=14)
-        shown = exhibit.frame.head(_ROWS_MOST)
-        draw_table(slide, shown, (_LEFT, Inches(2.5), _INNER, Inches(4.1)))
-    rest = len(exhibit.frame) - _ROWS_MOST
-    more = own.MORE_ROWS.format(more=rest) if exhibit.native is None and rest > 0 and exhibit.page != "reader" else ""
-    _notes(
-        slide,
-        "\n\n".join(part for part in (exhibit.note, exhibit.finding, exhibit.remark, more) if part),
-        exhibit.stamp,
-    )
+        rest = _native(slide, exhibit.native)
+    elif len(exhibit.frame) and not _picture(slide, exhibit, draw):
+        rest = _as_table(slide, exhibit)
+    more = own.MORE_ROWS.format(more=rest) if rest > 0 else ""
+    parts = (exhibit.note, exhibit.finding, exhibit.remark, more)
+    _notes(slide, "\n\n".join(part for part in parts if part), exhibit.stamp)
+
+
+def _native(slide: Slide, native: Native) -> int:
+    """The figure in a form to edit; how many rows of a table found no room."""
+    rest = 0
+    if isinstance(native, Grid):
+        rest, native = len(native.rows) - _ROWS_MOST, replace(native, rows=native.rows[:_ROWS_MOST])
+    draw_native(native, slide, (_LEFT, _FIGURE_TOP, _INNER, _FIGURE_HEIGHT))
+    return rest
+
+
+def _picture(slide: Slide, exhibit: Exhibit, draw: Draw) -> bool:
+    """The figure as a picture, as large as its place allows, its finding as what is read aloud for it."""
+    figure: go.Figure | None = exhibit.figure
+    if figure is None:
+        return False
+    least = _PICTURE_PIXELS * _FIGURE_HEIGHT // _INNER
+    height = max(int(figure.layout.height or 0), least)
+    room = _FIGURE_HEIGHT - (_REMARK_HEIGHT if exhibit.remark else 0)
+    # A tall figure keeps its form: it is drawn wider and stands smaller on the slide.
+    drawn = draw(figure, width=_PICTURE_PIXELS * height // least, height=height)
+    if drawn is None:
+        return False
+    held = slide.shapes.add_picture(io.BytesIO(drawn), _LEFT, _FIGURE_TOP, height=room)
+    held.left = _LEFT + (_INNER - held.width) // 2
+    held._element.nvPicPr.cNvPr.set("descr", plain(exhibit.finding)[:500])
+    if exhibit.remark:
+        _text(slide, plain(exhibit.remark), top=_FIGURE_TOP + room, height=_REMARK_HEIGHT, size=13)
+    return True
+
+
+def _as_table(slide: Slide, exhibit: Exhibit) -> int:
+    """The first rows behind the figure as a table that says why; how many rows more there are."""
+    why = own.AS_TABLE.format(why=own.NO_PICTURE if exhibit.figure is not None else "").strip()
+    _text(slide, why, top=_FIGURE_TOP, height=Inches(0.4), size=14)
+    draw_table(slide, exhibit.frame.head(_ROWS_MOST), (_LEFT, Inches(2.5), _INNER, Inches(4.1)))
+    return len(exhibit.frame) - _ROWS_MOST
 
 
 def _quote_slide(file: Deckfile, exhibit: Exhibit) -> None:

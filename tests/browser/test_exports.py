@@ -4,11 +4,14 @@ import csv
 import io
 import json
 import shutil
+import struct
 
+import plotly.graph_objects as go
 import pytest
 from playwright.sync_api import expect
 from pptx import Presentation
 
+from components.exports.drawing import draw_picture
 from preprocessing import scene_files
 from preprocessing.model.scenes import Deck, make_scene
 from tests import fakes
@@ -116,3 +119,11 @@ def test_each_figure_is_saved_as_a_picture_and_as_data(visit, tmp_path, path, ta
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "@", "\t"))]
     assert json.loads(press(visit, "Data as JSON", tmp_path / "a.json").read_text("utf-8"))
     assert visit.errors == []
+
+
+def test_a_figure_for_a_slide_is_drawn_by_the_browser_of_the_machine():
+    figure = go.Figure(go.Bar(x=[1, 2], y=["</script><b>", "b"], orientation="h"))
+    drawn = draw_picture(figure, width=600, height=300)
+    assert drawn.startswith(b"\x89PNG")
+    # Twice as fine as the screen.
+    assert struct.unpack(">II", drawn[16:24]) == (1200, 600)

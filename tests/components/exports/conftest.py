@@ -25,7 +25,9 @@ def deck():
         make_scene("Event", "timeline", {"event": "e1999"}),
         make_scene("Lanes", "timeline", {"lanes": "voices"}),
     ]
-    scenes += [make_scene(show, "stances", {"show": show}) for show in ("matrix", "compare", "topics", "years")]
+    scenes += [
+        make_scene(show, "stances", {"show": show}) for show in ("matrix", "compare", "agreement", "topics", "years")
+    ]
     scenes += [make_scene(view, "topics", {"view": view}) for view in ("map", "documents", "course", "years", "words")]
     scenes += [make_scene("Read", "reader", {"read": fakes.WEST}), make_scene("Nothing", "stances", {"q": "zebra"})]
     return Deck("A <b>deck</b> & =more", tuple(scenes), "The bridge")

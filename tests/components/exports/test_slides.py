@@ -1,23 +1,45 @@
 """Slides, opened again with the library that reads them."""
 
+import base64
 import io
 import zipfile
 from dataclasses import replace
 
+import pandas as pd
+import plotly.graph_objects as go
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Inches
 
 from components.exports.decks import deck_as_slides
-from components.exports.exhibit import Bars
+from components.exports.drawing import draw_picture, find_browser
+from components.exports.exhibit import Bars, Cell, Exhibit, Grid
 from components.exports.slide_figures import draw_native
+from components.exports.slides import write_slides
 from components.exports.text import chart_text, plain
 from preprocessing.model.scenes import Deck
 from tests.components.exports.conftest import DAY
 
+# One white point.
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg=="
+)
+PICTURE = MSO_SHAPE_TYPE.PICTURE
+
 
 @pytest.fixture
 def slides(deck, bridge):
-    return Presentation(io.BytesIO(deck_as_slides(deck, bridge, DAY))).slides
+    """On a machine that can draw no picture."""
+    return read(deck_as_slides(deck, bridge, DAY, draw=lambda figure, **size: None))
+
+
+def read(raw):
+    return Presentation(io.BytesIO(raw)).slides
+
+
+def titled(slides, title):
+    return next(slide for slide in slides if slide.shapes.title.text == title)
 
 
 def texts(slide) -> str:
@@ -51,7 +73,55 @@ def test_figures_are_charts_and_tables_to_edit(slides):
     assert [shape.chart.plots[0].categories[0] for shape in by_title["topics"].shapes if shape.has_chart]
     assert any(shape.has_chart for shape in by_title["map"].shapes)
     assert len(by_title["Lanes"].shapes) > 8
-    assert not [shape for slide in slides for shape in slide.shapes if shape.shape_type == 13]
+    assert not [shape for slide in slides for shape in slide.shapes if shape.shape_type == PICTURE]
+
+
+def test_a_figure_without_a_chart_is_a_table_that_says_why_where_nothing_can_draw_it(slides):
+    slide = titled(slides, "course")
+    assert "install Chrome or Chromium" in texts(slide)
+    assert any(shape.has_table for shape in slide.shapes)
+
+
+def test_a_figure_without_a_chart_is_a_picture_with_words_where_something_can_draw_it(deck, bridge):
+    drawn = []
+
+    def draw(figure, *, width, height):
+        drawn.append((figure, width, height))
+        return PNG
+
+    slides = read(deck_as_slides(deck, bridge, DAY, draw=draw))
+    slide = titled(slides, "course")
+    picture = next(shape for shape in slide.shapes if shape.shape_type == PICTURE)
+    assert "changes its topic" in picture._element.nvPicPr.cNvPr.get("descr")
+    assert "Harbour and ferry" in texts(slide)
+    assert not any(shape.has_table for shape in slide.shapes)
+    assert picture.left + picture.width <= Inches(13.333)
+    # Whatever can be edited stays so.
+    assert len(drawn) == 1
+
+
+def test_a_table_of_many_issues_ends_where_the_slide_does(stamp):
+    rows = tuple((Cell(f"Issue {number}"), Cell("")) for number in range(30))
+    exhibit = Exhibit("Many", "stances", "Much.", "", stamp, pd.DataFrame(), native=Grid(("Issue", "For"), rows))
+    slide = titled(read(write_slides("Deck", [exhibit], stamp)), "Many")
+    table = next(shape.table for shape in slide.shapes if shape.has_table)
+    assert len(table.rows) == 12
+    assert "19 more rows" in slide.notes_slide.notes_text_frame.text
+
+
+def test_agreement_names_who_stands_where(slides):
+    table = next(shape.table for shape in titled(slides, "agreement").shapes if shape.has_table)
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert rows[0] == ["Issue", "← Against", "Both or unclear", "For →"]
+    assert rows[1] == ["Does the bridge help the town?", "Author of Against the Bridge; Critics", "", "The mayor"]
+    assert "Every issue has voices on both sides" in texts(titled(slides, "agreement"))
+
+
+def test_without_a_browser_nothing_is_drawn(monkeypatch):
+    monkeypatch.setenv("BROWSER_PATH", "/nowhere/chrome")
+    find_browser.cache_clear()
+    assert draw_picture(go.Figure(), width=100, height=100) is None
+    find_browser.cache_clear()
 
 
 def test_charts_hold_the_numbers_of_the_figure(slides):
