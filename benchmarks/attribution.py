@@ -42,6 +42,7 @@ class Score:
     matched: int = 0
     with_holder: int = 0
     right_holder: int = 0
+    right_noun: int = 0
     content_shares: list[float] = field(default_factory=list)
     by_pattern: dict[str, Counter] = field(default_factory=lambda: defaultdict(Counter))
 
@@ -151,10 +152,26 @@ def _score_group(reading: Reading, group: list[Found], free: list[Marked], score
         heads = [reading.span(each.holder, each.holder) for each in group if each.holder is not None]
         right = any(_overlap(match.source, [head]) for head in heads)
         score.right_holder += right
+        score.right_noun += right or _is_their_pronoun(reading, group, match.source)
         score.by_pattern[first.pattern]["holder"] += 1
         score.by_pattern[first.pattern]["right"] += right
     if match.content and first.content:
         score.content_shares.append(_shared(match.content, [reading.span(place, place) for place in first.content]))
+
+
+def _is_their_pronoun(reading: Reading, group: list[Found], source: Sequence[Span]) -> bool:
+    """Whether the marked holder is the "who" or "which" of a clause that hangs on a holder found."""
+    for token in reading.doc:
+        if token.tag_ in ("WP", "WDT") and _overlap(source, [reading.span(token.i, token.i)]):
+            above = token.head
+            while above.dep_ in ("conj", "xcomp", "aux", "auxpass", "advcl") and above.head.i != above.i:
+                above = above.head
+            nouns = {
+                above.head.i,
+                *(each.i for each in above.head.children if each.dep_ in ("conj", "appos", "compound")),
+            }
+            return above.dep_ == "relcl" and any(each.holder in nouns for each in group)
+    return False
 
 
 def _overlap(one: Sequence[Span], other: Sequence[Span]) -> bool:
@@ -190,13 +207,16 @@ def main() -> None:
         print(f"No PolNeAR split at {chosen.data / chosen.split}: nothing to measure.")
         return
     rows = [("floor: according to, said", True), ("rules", False)]
-    print(f"{'PolNeAR ' + chosen.split:<28}{'P':>7}{'R':>7}{'F1':>7}{'holder':>8}{'content':>9}{'words/s':>9}")
+    print(
+        f"{'PolNeAR ' + chosen.split:<28}{'P':>7}{'R':>7}{'F1':>7}{'holder':>8}{'+noun':>7}{'content':>9}{'words/s':>9}"
+    )
     for name, floor in rows:
         score, speed = measure(chosen.data, chosen.split, floor=floor, most=chosen.most)
         holder = score.right_holder / max(score.with_holder, 1)
+        noun = score.right_noun / max(score.with_holder, 1)
         content = sum(score.content_shares) / max(len(score.content_shares), 1)
         print(
-            f"{name:<28}{score.precision:7.3f}{score.recall:7.3f}{score.f1:7.3f}{holder:8.3f}{content:9.3f}{speed:9.0f}"
+            f"{name:<28}{score.precision:7.3f}{score.recall:7.3f}{score.f1:7.3f}{holder:8.3f}{noun:7.3f}{content:9.3f}{speed:9.0f}"
         )
     print(f"\n{'pattern':<20}{'found':>7}{'right':>7}{'holder':>8}")
     for pattern, counts in sorted(score.by_pattern.items(), key=lambda pair: -pair[1]["found"]):

@@ -44,6 +44,8 @@ def _examples(noun: Token) -> list[Token]:
     """The persons that stand for a group: "authors like Berg and Lund" are Berg and Lund."""
     for link in children(noun, "prep"):
         person = child(link, "pobj")
+        if noun.pos_ == "PROPN" and link.lower_ == "like":
+            continue  # "Clinton, like Obama, says": Clinton
         if link.lower_ in ("like", "as") and person is not None and person.ent_type_ == "PERSON":
             return [person, *(each for each in children(person, "conj") if each.pos_ == "PROPN")]
     return [noun]

@@ -73,7 +73,11 @@ def _opening(clause: Token) -> str | None:
 def find_inverted(verb: Token, words: Words) -> list[Found]:
     """ "The contrast, said Doyle, would be clear": a speech verb between commas with its speaker behind it."""
     sentence = verb.sent
-    if verb.lemma_ not in cues.SPEECH_VERBS or verb.tag_ not in ("VBD", "VBZ") or verb.i - 1 <= sentence.start:
+    if (
+        verb.lemma_ not in cues.SPEECH_VERBS - cues.HEARER_VERBS
+        or verb.tag_ not in ("VBD", "VBZ")
+        or verb.i - 1 <= sentence.start
+    ):
         return []
     if verb.nbor(-1).text not in (",", "—", "-") or verb.i + 1 >= sentence.end:
         return []

@@ -21,6 +21,8 @@ SPEECH_VERBS = word_set("""
     swear tease tell testify theorise theorize threaten thunder trumpet tweet underline underscore urge vow warn
     whisper write yell
 """)
+# The noun behind them is who hears it: "…, Berg told Lund".
+HEARER_VERBS = word_set("assure inform notify remind tell")
 THOUGHT_VERBS = word_set("""
     accept anticipate appreciate believe calculate conclude conceive consider contemplate deduce deem discover doubt
     dream expect fear feel figure find foresee forget gather guess hear hold hope hypothesise hypothesize imagine

@@ -151,11 +151,8 @@ def _beside(verb: Token, inside: frozenset[int]) -> list[Token]:
     for chunk in verb.sent.noun_chunks:
         between = verb.doc[chunk.end : verb.i]
         before = chunk.end <= verb.i and len(between) <= 1 and all(each.pos_ in ("ADV", "AUX") for each in between)
-        if (
-            (before or chunk.start == verb.i + 1)
-            and chunk.root.i not in inside
-            and can_hold(chunk.root, human_verb=True)
-        ):
+        behind = chunk.start == verb.i + 1 and verb.lemma_ not in cues.HEARER_VERBS
+        if (before or behind) and chunk.root.i not in inside and can_hold(chunk.root, human_verb=True):
             return [chunk.root]
     return []
 

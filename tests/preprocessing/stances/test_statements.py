@@ -190,3 +190,21 @@ def test_progress_ends_at_one():
     tables_of("Chile views the treaty as a burden.", progress=seen.append)
     assert seen[-1] == 1.0
     assert seen == sorted(seen)
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Critics attacked Paul Lund for saying that the dam was lost.", "Paul Lund"),
+        ("The ministry issued a statement saying that the dam was safe.", "ministry"),
+        ("According to a speech Anna Berg delivered in July, the dam is safe.", "Anna Berg"),
+        ("“The dam is a great and lasting loss,” Anna Berg, the engineer, told Paul Lund.", "Anna Berg"),
+        ("Engineer Anna Berg, like Paul Lund, has said that the dam will hold.", "Anna Berg"),
+        ("To understand the real Eric Scott, Justice Paul Lund said, one should visit the dam.", "Paul Lund"),
+        ("OSLO -- Anna Berg, smiling at the crowd, said that the dam would hold.", "Anna Berg"),
+    ],
+)
+def test_the_holder_is_who_said_it_and_not_who_stands_near(text, voice):
+    said = [each for each in told(text) if "dam" in each[2]]
+    assert voice.lower() in [each[0].lower().removesuffix(" (unnamed)") for each in said]
+    assert "Critics (unnamed)" not in [each[0] for each in said if each[2] == "the dam was lost"]
