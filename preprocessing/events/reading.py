@@ -18,6 +18,7 @@ from .periods import interval_for
 from .phrases import Found, NameIndex, words_of
 from .records import DatedWindow, Interval, TimeMention
 from .tagger import tag_times
+from .word_set import word_set
 
 _LEFT_OUT = frozenset({"former", "age", "set", "daily_noun", "times_a_unit"})
 _ONGOING = re.compile(r"\b(?:ongoing|continuing|current|present|protracted)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
@@ -27,7 +28,10 @@ _YEAR_AFTER = re.compile(
 _YEAR_BEFORE = re.compile(
     r"^(?:\s+|[\s-]+(?:(?!the\b|a\b|an\b|and\b|in\b|to\b|with\b|by\b)[\w-]+\s+){1,2}|\s*[’']s\s+)$"
 )
-_RELATIVE = frozenset({"later", "ago", "step_unit", "day_beside", "near_day", "weekday", "part_of_unit", "step_month"})
+_RELATIVE = word_set(
+    "later ago step_unit day_beside day_beside_event near_day second_day noon_of_day weekday part_of_unit step_month "
+    "told_quarter year_ago year_ago_period current_unit fiscal_year year_end"
+)
 # Expressions that do not say when the sentence's event was: "today's world", "the year-ago results".
 _NOT_WHEN = frozenset({"near_day", "year_ago", "overnight"})
 # Of several events of one place and year, the kinds that "Georgia (2008)" most likely means, in this order.

@@ -19,7 +19,7 @@ __all__ = ["find_specs", "relation_before", "tag_times"]
 _NARRATIVE_ONLY = frozenset({"former"})
 # Rules that do not count in news: "6-year-old" is said of a person, "daily volume" and "future earnings" of a thing,
 # "at the same time" joins two sentences.
-_NOT_IN_NEWS = frozenset({"age", "bare_future", "daily_noun", "same_time"})
+_NOT_IN_NEWS = frozenset({"age", "bare_future", "daily_noun", "day_beside_event", "same_time"})
 # "A year ago" of a quarter is there to be compared with; the text's own clock stays where it was.
 _QUARTER = re.compile(r"\d{4}-Q\d")
 _KINDS = {"DATE": "date", "TIME": "date", "DURATION": "duration", "SET": "set"}

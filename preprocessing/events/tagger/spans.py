@@ -157,7 +157,7 @@ def span_of_units(tokens: Tokens, first: int, last: int) -> Spec | None:
     if words[0] == "recent":
         # TIMEX3 takes "recent years" for the past as a whole, not for a length.
         return Spec("reference", value="PAST_REF")
-    if tokens.word(first - 1) in ("by", "as", "into", "between", "through") and direction is None:
+    if tokens.word(first - 1) in ("by", "as", "on", "into", "between", "through") and direction is None:
         return None
     return Spec("duration", "DURATION", numbers.duration(None, unit), unit=unit, count=None, direction=direction)
 

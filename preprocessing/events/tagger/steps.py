@@ -45,6 +45,12 @@ def part_of_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("step", unit=unit, count=0, base="text", modifier=modifier(words))
 
 
+@rule("day_beside_event", r"tUB(?=[xtahql])")
+def day_beside_event(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the day before" of "the day before the vote", which news does not mark as a time of its own."""
+    return day_beside(tokens, first, last)
+
+
 @rule("day_beside", r"t(?:f)?UB|tU(?=f)f|BtfP")
 def day_beside(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "the day before", "the year after", "the day following"."""
