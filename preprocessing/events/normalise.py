@@ -261,8 +261,15 @@ def _set(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
     return Resolved(spec.value if anchors.mode == "narrative" else _PERIODS.get(spec.value, spec.value))
 
 
+_PAST_UNITS = ("week", "month", "quarter", "year", "decade")
+
+
 def _duration(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
-    """How long: decades and centuries as years, in a story as they stand."""
+    """How long: decades and centuries as years, in a story as they stand; in news "the past year" is the one before."""
+    if anchors.mode == "news" and anchors.document_date and spec.direction == -1 and spec.count == 1:
+        before = calendar.shift(anchors.document_date, spec.unit, -1) if spec.unit in _PAST_UNITS else None
+        if before:
+            return Resolved(before, "document date", "medium")
     match = re.fullmatch(r"P(\d+)(DE|CE)", spec.value or "")
     if match is None or anchors.mode == "narrative":
         return Resolved(spec.value)

@@ -209,6 +209,11 @@ def test_the_day_somebody_spoke_counts_from_the_document():
     assert mentions[1].value == "2022-01-25"
 
 
+def test_the_past_year_is_a_year_only_in_news():
+    assert found("It grew over the past year.", document_date="2022-01-26", mode="news")[0][2] == "2021"
+    assert found("It grew over the past year.", document_date="2022-01-26")[0][2] == "P1Y"
+
+
 def test_how_often_follows_timeml_and_in_a_story_timex2():
     assert found("They met every day.", mode="news")[0][2] == "P1D"
     assert found("They met every day.", mode="narrative")[0][2] == "XXXX-XX-XX"
