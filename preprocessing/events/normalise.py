@@ -217,6 +217,9 @@ def _weekday(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
         offset = ahead or 7
     elif spec.direction == -1:
         offset = -(back or 7)
+    elif spec.direction == 0:
+        # "this Thursday" is in the week of the anchor.
+        offset = spec.weekday - day.isoweekday()
     elif looks_ahead(before, after[end - start :]):
         offset = ahead
     else:

@@ -13,7 +13,22 @@ rule = registrar(RULES)
 _NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
-@rule("weekday", r"(?:hl|t?[lfhq]=?|z)?(?:W|w\.|(?<=p)w)(?:,?z?P)?")
+@rule("clock_of_zone", r"[YN]¤")
+def clock_of_zone(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "1800 GMT"; "(0735 GMT)" says a time again that stands before it."""
+    digits = tokens.word(first)
+    if (
+        tokens.codes[first - 1 : first] == "("
+        or len(digits) != 4
+        or not digits.isdigit()
+        or int(digits[:2]) > 24
+        or int(digits[2:]) > 59
+    ):
+        return None
+    return Spec("step", "TIME", unit="day", count=0, suffix=f"T{digits[:2]}:{digits[2:]}")
+
+
+@rule("weekday", r"(?:h[lf]|t?[lfhq]=?|z)?(?:W|w\.|(?<=p)w)(?:,?z?P)?")
 def weekday(tokens: Tokens, first: int, last: int) -> Spec | None:
     codes = tokens.codes[first:last]
     direction = -1 if "l" in codes else 1 if "f" in codes else 0 if "h" in codes else None

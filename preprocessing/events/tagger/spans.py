@@ -21,6 +21,8 @@ def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, in
     words = [tokens.word(index) for index in range(first, unit_index) if tokens.codes[index] not in "~jp!<^Llfchq>-t"]
     if not words or _is_no_length(tokens, first, last, unit_index):
         return None
+    if words == ["some"] and tokens.codes[unit_index] in "UH":
+        return None
     counted = [word for word in words if word not in ("a", "an", "another")]
     count = numbers.quantity(counted) if counted else 1
     if count is None and not any(word in numbers.VAGUE_COUNTS for word in words):

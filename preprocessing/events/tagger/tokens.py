@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     | (?P<C>\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?hrs\b|\b|(?=[AaPp]\.?[Mm]\b)))
     | (?P<G>\b\d{2,3}0['’]?s\b)
     | (?P<g>['’‘`]\d0['’]?s\b)
+    | (?P<tens>\b[2-9]0s\b)
     | (?P<y>(?<!\w)['’‘`]\d\d\b(?!\w))
     | (?P<E>\b\d+(?:st|nd|rd|th)\b)
     | (?P<number>\d+(?:[.,]\d+)*)
@@ -141,6 +142,9 @@ def tokenise(text: str) -> Tokens:
                 code = "x"
         elif kind == "number":
             code = _number(match[0])
+        elif kind == "tens":
+            # "the 90s", "the mid-90s", never "in her 90s".
+            code = "g" if codes and (codes[-1] in "tz" or codes[-2:] == ["z", "-"]) else "x"
         elif kind == "mark":
             code = _MARKS.get(match[0], "_")
         elif kind == "dotted":

@@ -50,7 +50,12 @@ _COUNTED = word_set(
 def _is_year(tokens: Tokens, index: int) -> bool:
     before, after = tokens.word(index - 1), tokens.word(index + 1)
     code_before = tokens.codes[index - 1] if index else "|"
-    if before in _NUMBERED or after in _COUNTED or code_before in "$#" or tokens.codes[index + 1 : index + 2] == "%":
+    if (
+        before in _NUMBERED
+        or after in _COUNTED
+        or code_before in "$#"
+        or tokens.codes[index + 1 : index + 2] in ("%", "¤")
+    ):
         return False
     if code_before == "." and tokens.word(index - 2) in _NUMBERED:
         return False
@@ -115,6 +120,10 @@ def short_year(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("calendar", unit="year", value=tokens.word(first)[1:])
 
 
+# "Temperatures in the 90s" are no years.
+_MEASURED = frozenset({"temperature", "temperatures", "highs", "lows", "degrees", "scored", "shot"})
+
+
 @rule("decade", rf"{MOD}?t?z?-?[Gg+]{BC}?")
 def decade(tokens: Tokens, first: int, last: int) -> Spec | None:
     index = next(index for index in range(first, last) if tokens.codes[index] in "Gg+")
@@ -125,6 +134,8 @@ def decade(tokens: Tokens, first: int, last: int) -> Spec | None:
             return None
         return Spec("calendar", unit="decade", value=str(numbers.decade_digit(word)), modifier=part)
     digits = re.sub(r"\D", "", word)
+    if word[0].isdigit() and len(digits) == 2 and set(tokens.words(max(0, first - 4), first)) & _MEASURED:
+        return None
     if tokens.codes[index] == "g":
         return Spec("calendar", unit="decade", value=digits[0], modifier=part)
     if tokens.codes[index + 1 : index + 2] == "b":

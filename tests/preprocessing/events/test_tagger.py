@@ -50,6 +50,7 @@ EXAMPLES = [
     ("set", "They vote every four years.", "every four years", "P4Y"),
     ("set", "They met every other day.", "every other day", "P2D"),
     ("short_quarter", "Sales rose in Q3 2012.", "Q3 2012", "2012-Q3"),
+    ("decade", "It began in the mid-90s.", "the mid-90s", "199"),
     ("decade", "The 1960s and the '70s were loud.", "the '70s", "197"),
     ("either_length", "It took two to three weeks.", "two to three weeks", "P2W"),
     ("mixed_number", "They stayed 2 1/2 years.", "2 1/2 years", "P2Y6M"),
@@ -80,6 +81,9 @@ NEWS = [
     ("clock", "It ends at 5 p.m. EST Feb. 9.", "5 p.m. EST Feb. 9", "2022-02-09T17:00"),
     ("clock", "It starts at 9 pm on Monday.", "9 pm", "2022-01-24T21:00"),
     ("clock", "It started at 9 p.m. yesterday.", "9 p.m. yesterday", "2022-01-25T21:00"),
+    ("clock_of_zone", "It began at 1800 GMT.", "1800 GMT", "2022-01-26T18:00"),
+    ("weekday", "They meet this Thursday.", "this Thursday", "2022-01-27"),
+    ("weekday", "They meet this coming Friday.", "this coming Friday", "2022-01-28"),
     ("second_day", "They meet the day after tomorrow.", "the day after tomorrow", "2022-01-28"),
     ("step_unit", "It fell by the end of last year.", "the end of last year", "2021"),
     ("step_unit", "It fell this past week.", "this past week", "2022-W03"),
@@ -141,6 +145,10 @@ def test_no_rule_is_without_an_example():
         "Flight 1500 was late.",
         "World Politics, 30(2), 167–214.",
         "The city of March may fall.",
+        "She is in her 90s.",
+        "The quake (1800 GMT) was strong.",
+        "Temperatures stayed in the 90s.",
+        "It will end some day.",
     ],
 )
 def test_numbers_and_words_that_are_no_times_are_left_alone(text):
