@@ -169,9 +169,11 @@ def _answered(asking: reviser.Asking) -> list[dict]:
     A reader who clicks meanwhile interrupts only the bar: the search goes on and the next run takes it up again.
     """
     asking.begin()
-    place = st.empty()
+    place, shown = st.empty(), -1.0
     while not asking.is_over():
-        place.progress(asking.share, own.PROPOSING)
+        if asking.share != shown:
+            shown = asking.share
+            place.progress(shown, own.PROPOSING)
         time.sleep(0.1)
     place.empty()
     return asking.answer()

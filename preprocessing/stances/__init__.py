@@ -8,7 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .attribution import StatementTables, find_statements
+    from .attribution.rows import StatementTables
+    from .attribution.statements import find_statements
     from .correcting import Corrected, correct, with_own_issues
     from .model import StanceModel, load_stance_model
     from .negation import suggest_negation
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 _PLACES = {
     "Corrected": "correcting",
     "StanceModel": "model",
-    "StatementTables": "attribution",
+    "StatementTables": "attribution.rows",
     "VoiceEdits": "voices",
     "check_issue": "poles",
     "correct": "correcting",
     "embed_statements": "scoring",
-    "find_statements": "attribution",
+    "find_statements": "attribution.statements",
     "load_stance_model": "model",
     "opposite_pairs": "pairs",
     "propose_issues": "proposals",

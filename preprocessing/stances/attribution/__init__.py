@@ -1,6 +1,4 @@
-"""Who holds which view: every statement of a text with its holder, its cue and its exact words."""
+"""Who holds which view: every statement of a text with its holder, its cue and its exact words.
 
-from .rows import StatementTables
-from .statements import find_statements
-
-__all__ = ["StatementTables", "find_statements"]
+Nothing is imported here: the lists of cues are read by those who must not load the parser.
+"""

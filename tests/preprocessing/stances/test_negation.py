@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from preprocessing.stances.negation import as_statement, plain_statement, suggest_negation, swap_opposite
@@ -40,3 +43,12 @@ def test_a_sentence_of_two_parts_is_denied_as_a_whole():
     assert suggest_negation("The talks have failed and the fighting will continue.") == (
         "It is not true that the talks have failed and the fighting will continue."
     )
+
+
+def test_turning_a_statement_loads_the_parser_and_nothing_else_that_is_slow():
+    code = (
+        "import sys; from preprocessing.stances import proposals, negation; early = 'spacy' in sys.modules; "
+        "print(early, negation.suggest_negation('Zoos should close.'), 'torch' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False Zoos should not close. False"
