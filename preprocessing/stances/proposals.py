@@ -143,16 +143,18 @@ def near_pairs(vectors: np.ndarray, holders: Sequence[str] | None, most: int) ->
     if len(vectors) < 2:
         return []
     whose = np.unique(np.asarray(holders if holders is not None else np.arange(len(vectors))), return_inverse=True)[1]
+    most_here = min(MOST_PARTNERS, len(vectors) - 1)
     found: list[tuple[float, int, int]] = []
     for start in range(0, len(vectors), 512):
-        block = np.round((vectors[start : start + 512] @ vectors.T).astype(float), 5)
+        block = np.round(vectors[start : start + 512] @ vectors.T, 5)
         rows = np.arange(start, start + len(block))
         fits = (block >= LEAST_LIKENESS) & (block <= MOST_LIKENESS) & (whose[rows][:, None] != whose[None, :])
         block[~fits] = -1.0
-        best = np.argsort(-block, axis=1, kind="stable")[:, :MOST_PARTNERS]
+        best = np.argpartition(-block, most_here - 1, axis=1)[:, :most_here]
         for at, row in enumerate(rows):
-            found += [(-block[at, b], *sorted((int(row), int(b)))) for b in best[at] if block[at, b] > 0]
-    return [(a, b) for _, a, b in sorted(set(found))[:most]]
+            found += [(-float(block[at, b]), *sorted((int(row), int(b)))) for b in best[at] if block[at, b] > 0]
+        found = sorted(set(found))[:most]
+    return [(a, b) for _, a, b in found]
 
 
 def _standing(rows: Sequence[int], plain: dict[int, str], tell: Progress) -> dict[int, _Pole]:
