@@ -1,6 +1,7 @@
 """What every page has in common: title, menu, filter panel, notices, and the way out when something is missing."""
 
 import logging
+import time
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from preprocessing.model.filters import Filters
 from preprocessing.views.selection import Selection, which_to_relax
 
 _log = logging.getLogger("standpoint")
+_HEAD_START_SECONDS = 0.2
 
 PAGE_FILES = {
     "front": "app.py",
@@ -98,6 +100,7 @@ def open_page(
     if not state.losses_expected() and view.dropped:
         st.warning(words.escape_markdown(words.dropped(view.dropped)))
     page = Page(corpus, view, selection)
+    _let_frame_appear()
     if needs_passages and not selection.shown:
         _nothing_left(page)
         st.stop()
@@ -122,6 +125,16 @@ def begin(title: str) -> None:
         initial_sidebar_state="auto",
     )
     _style()
+
+
+def _let_frame_appear() -> None:
+    """On the first visit, a moment for the browser to draw what is around a page before it hears of the content.
+
+    It has to fetch a script for each kind of element, that of the rules of style among them; the one for charts then
+    keeps it so busy that until the chart is there all else would stay grey and out of place.
+    """
+    if state.is_first_run():
+        time.sleep(_HEAD_START_SECONDS)
 
 
 @cache
@@ -194,6 +207,11 @@ def _style() -> None:
         # The toolbar floats over the page: leave it its height, not more.
         "[data-testid=stMainBlockContainer]{padding:2.6rem 2.2rem 3rem;max-width:1500px}",
         "[data-testid=stHeader]{background:transparent;height:2.6rem;min-height:2.6rem}",
+        # What is still on its way keeps the room that it will take: in the menu, the filters, the first steps.
+        f"[data-testid=stSidebarUserContent] {_WAITING}{{height:1.25rem}}",
+        f"[data-testid=stSidebar] [class*=st-key-filter_] {_WAITING}{{height:4rem}}",
+        f".st-key-reset_filters {_WAITING}{{height:2.5rem}}",
+        f".st-key-first_visit {_WAITING}{{height:1.8rem}}",
         # Menu and filters have to fit a projector's 720 lines.
         "[data-testid=stSidebarHeader]{height:1.6rem;min-height:1.6rem;padding:0;margin-bottom:0}",
         "[data-testid=stSidebarUserContent]{padding-top:0;padding-bottom:1rem}",
@@ -219,6 +237,7 @@ def _style() -> None:
     st.html("<style>" + "".join(rules) + "</style>")
 
 
+_WAITING = "[data-testid=stSkeleton]"
 # A phone is for reading: text takes the whole width, and a figure keeps a width that its words need and is pushed
 # sideways inside its own place, so that the page itself never is.
 _PHONE = (

@@ -85,6 +85,9 @@ def _style() -> None:
     rules = (
         f"{finding}{{border-top:1px solid {colours.line};padding-top:.5rem;margin-top:-.5rem}}",
         f"{finding} [data-testid=stVerticalBlock]{{gap:.15rem}}",
+        # Links that are still on their way keep the room that they will take.
+        f"{finding} [data-testid=stSkeleton]{{height:1.35rem}}",
+        "[class*=st-key-also_] [data-testid=stSkeleton]{height:1.02rem}",
         f"{finding} h2{{padding:.3rem 0 0;font-size:1.05rem;color:{colours.quiet}}}",
         f"{finding} [data-testid=stColumn]:last-child > {lead}{{font-size:1.35rem;line-height:1.25}}",
         f"{finding} {link}{{min-height:0;padding-top:.1rem;padding-bottom:.1rem}}",

@@ -22,6 +22,7 @@ _WIDGET = "filter_"
 _PRESENTED = "presented"
 _WRITTEN = "address_written"
 _LOSSES = "losses_expected"
+_ASKED = "first_run_asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,13 @@ def present(wanted: Presented) -> Presented:
 def forget_presented() -> None:
     """No scene is on screen: choices go to the address again."""
     remember(_PRESENTED, None)
+
+
+def is_first_run() -> bool:
+    """Whether this is the first run of the session that asks."""
+    first = not recall(_ASKED, False)
+    remember(_ASKED, True)
+    return first
 
 
 def expect_losses() -> None:
