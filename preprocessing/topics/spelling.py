@@ -8,6 +8,8 @@ from functools import lru_cache
 from .phrases import known_words
 
 _WORD = re.compile(r"[^\W\d_]+")
+# Not the end of a possessive: "Microsoft's" is one word with a small s.
+_WHOLE_WORD = re.compile(r"(?<!['’])[^\W\d_]+")
 # Shorter words have too many neighbours to be corrected safely.
 _SHORTEST = 5
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -36,7 +38,7 @@ class Spelling:
     def corrected(self, phrase: str, *, keep_capitals: bool = False) -> str:
         """The phrase with likely typing errors mended and, unless kept, capitals where the collection uses them."""
         case = str if keep_capitals else self._cased
-        return _WORD.sub(lambda match: case(self._mended(match.group())), phrase)
+        return _WHOLE_WORD.sub(lambda match: case(self._mended(match.group())), phrase)
 
     def _unknown(self, word: str) -> bool:
         low = word.lower()

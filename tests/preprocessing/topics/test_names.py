@@ -62,3 +62,9 @@ def test_capitals_follow_the_texts():
     spelling = Spelling(["We live in the West, and the west wind blows in the West, said the West."])
     assert spelling.corrected("Wind") == "wind"
     assert spelling.corrected("west") == "West"
+
+
+def test_the_end_of_a_possessive_stays_small():
+    spelling = Spelling(["The plan S was drawn by the firm, and S is large, S too."])
+    assert spelling.corrected("Firm's shares", keep_capitals=True) == "Firm's shares"
+    assert spelling.corrected("The firm's shares").endswith("'s shares")
