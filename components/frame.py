@@ -228,6 +228,8 @@ def _style() -> None:
         # The accent is dark enough to carry white text, so as text of its own it is too dim in dark mode.
         ":is([data-testid=stBaseButton-segmented_controlActive],[data-testid=stButtonGroup] [data-selected=true],"
         f"[data-testid=stSliderThumbValue]) p{{color:{colours.text}}}",
+        # So it is in a plain button that is pressed, open or pointed at.
+        f"button[kind=tertiary]:is(:hover,:active,[aria-expanded=true]){{color:{colours.text}}}",
         # A sign of help belongs to the control before it.
         "[data-testid=stLayoutWrapper]:has(> [class*=st-key-explain_]){margin:0 -.3rem 0 -.8rem}",
         "h1{padding:0 0 .2rem !important}",
