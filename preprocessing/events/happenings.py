@@ -174,9 +174,14 @@ def _clause(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happe
     found = _named(text, first, before_start, from_start=False)
     if found is not None and (len(found.name.split()) > 2 or (" " in found.name and _VERBAL.search(found.name))):
         return found
-    return _named(text, end, sentence[1], from_start=True) or found
+    after = _named(text, end, sentence[1], from_start=True)
+    return after if after is not None and not _HEADLESS.match(after.name) else found
 
 
+# "…, is frequently defended": words whose subject stands before the date are no name.
+_HEADLESS = re.compile(
+    r"(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|should)\b", re.IGNORECASE
+)
 _VERBAL = re.compile(
     r"\b(?:was|were|is|are|had|has|have|did|became|began|came|went|took|made|won|lost|fell|rose|met|led|left|set|put|"
     r"held|broke|grew|gave|saw|sent|built|struck|spoke|drew|died|[a-z]{2,}ed)\b"

@@ -32,6 +32,11 @@ def test_names_read_like_events(text, words, name):
     assert name_at(text, words) == name
 
 
+def test_words_without_their_subject_are_no_name():
+    text = "The union, which has grown since the early 1990s, is often praised as a shield of the weak."
+    assert name_at(text, "1990s").startswith("Union")
+
+
 def test_long_clauses_are_cut_to_a_readable_length():
     text = "In 2017 the president announced that the country would leave the treaty and never in any form return to it."
     assert len(name_at(text, "2017")) <= NAME_LENGTH
