@@ -52,7 +52,7 @@ def new_visit(browser, tabs, request):
         if tabs[color_scheme]:
             page = tabs[color_scheme].pop()
         else:
-            context = browser.new_context(viewport=SCREEN, color_scheme=color_scheme)
+            context = browser.new_context(viewport=SCREEN, color_scheme=color_scheme, reduced_motion="reduce")
             context.set_default_timeout(PATIENCE)
             page = context.new_page()
         visits.append((color_scheme, Visit(page, address)))

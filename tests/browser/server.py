@@ -34,6 +34,8 @@ _QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A page lives for seconds here: to make its scripts quick for hours costs more than it saves.
+    "--js-flags=--no-opt --no-maglev",
 ]
 
 
