@@ -60,14 +60,13 @@ def _form(page: Page) -> None:
         height=80,
     )
     other = state.widget_value(_AGAINST, "")
-    turned = None
-    if one.strip() and not other.strip():
+    turned = loading.cached(_opposite, page.corpus, clean(one)[:_MOST_TURNED]) if one.strip() else None
+    if turned and not other.strip():
         # Begun when the statement is left: by the time its opposite is asked for, it is mostly there.
-        turned = loading.cached(_opposite, page.corpus, clean(one)[:_MOST_TURNED])
         turned.begin()
     asked = st.button(own.SUGGEST, help=own.SUGGEST_HELP, icon=":material/swap_horiz:", key="suggest_opposite")
-    if asked and one.strip():
-        other = _suggested(turned or loading.cached(_opposite, page.corpus, clean(one)[:_MOST_TURNED])) or other
+    if asked and turned:
+        other = _suggested(turned) or other
     st.text_area(
         own.POLE_AGAINST,
         key=state.seed_widget(_AGAINST, other),

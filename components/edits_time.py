@@ -61,8 +61,7 @@ def _merge(page: Page, card: EventCard) -> None:
     if not others:
         st.write(own.ONE_EVENT)
         return
-    held = state.widget_value(_INTO, next(iter(others)))
-    key = state.seed_widget(_INTO, held if held in others else next(iter(others)))
+    key = state.seed_choice(_INTO, others)
     into = st.selectbox(own.SAME_AS, list(others), format_func=others.get, help=own.SAME_AS_HELP, key=key)
     st.button(
         own.PUT_TOGETHER,
@@ -75,8 +74,7 @@ def _merge(page: Page, card: EventCard) -> None:
 
 def _split(page: Page, card: EventCard) -> None:
     titles = {telling.document_id: telling.title for telling in card.tellings}
-    held = state.widget_value(_APART, next(iter(titles)))
-    key = state.seed_widget(_APART, held if held in titles else next(iter(titles)))
+    key = state.seed_choice(_APART, titles)
     document = st.selectbox(
         own.SET_APART_WHOSE, list(titles), format_func=titles.get, help=own.SET_APART_WHOSE_HELP, key=key
     )
@@ -152,8 +150,7 @@ def _date(page: Page) -> None:
         st.write(words.escape_markdown(why))
         return
     titles = dict(zip(page.corpus.documents["document_id"], page.corpus.documents["short_title"]))
-    held = state.widget_value(_DOCUMENT, next(iter(titles)))
-    key = state.seed_widget(_DOCUMENT, held if held in titles else next(iter(titles)))
+    key = state.seed_choice(_DOCUMENT, titles)
     document = st.selectbox(own.DATE_OF, list(titles), format_func=titles.get, help=own.DATE_OF_HELP, key=key)
     row = page.corpus.document(document)
     first, last = _text(row["dated_from"]), _last_day(row["dated_before"])

@@ -21,7 +21,7 @@ def show(page: Page) -> None:
         names, aliases = list(voices["name"]), dict(zip(voices["name"], voices["aliases"]))
         left, middle, right = st.columns([2, 3, 2], gap="medium", vertical_alignment="bottom")
         with left:
-            voice = st.selectbox(own.VOICE, names, help=own.VOICE_HELP, key=_kept(_VOICE, names[0], names))
+            voice = st.selectbox(own.VOICE, names, help=own.VOICE_HELP, key=state.seed_choice(_VOICE, names))
         with middle:
             action = st.segmented_control(
                 own.VOICE_ACTION,
@@ -29,7 +29,7 @@ def show(page: Page) -> None:
                 format_func=own.VOICE_ACTIONS.get,
                 required=True,
                 help=own.VOICE_ACTION_HELP,
-                key=_kept(_ACTION, "merge", list(own.VOICE_ACTIONS)),
+                key=state.seed_choice(_ACTION, own.VOICE_ACTIONS),
             )
         with right:
             ready = _detail(action, voice, [name for name in names if name != voice], list(aliases[voice]))
@@ -51,14 +51,8 @@ def _detail(action: str, voice: str, others: list[str], forms: list[str]) -> boo
         if action == "merge"
         else (_FORM, own.SPLIT_FORM, own.SPLIT_FORM_HELP)
     )
-    st.selectbox(label, choices, help=help_, key=_kept(name, choices[0], choices))
+    st.selectbox(label, choices, help=help_, key=state.seed_choice(name, choices))
     return True
-
-
-def _kept(name: str, default: str, choices: list[str]) -> str:
-    """The key of a widget that keeps what was chosen while it is among the choices."""
-    held = state.widget_value(name, default)
-    return state.seed_widget(name, held if held in choices else default)
 
 
 def _do() -> None:

@@ -5,7 +5,7 @@ what was read, and a widget's callback writes the address. So a copied link, a r
 the first request after a start all see the same view. See docs/decisions/001-navigation.md.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -172,6 +172,16 @@ def seed_widget(key: str, value: Any) -> str:
 def widget_value(key: str, default: Any) -> Any:
     """What the widget `key` holds now, or `default` if it is not on this page."""
     return st.session_state.get(_WIDGET + key, default)
+
+
+def seed_choice(key: str, choices: Collection[str]) -> str:
+    """Make the widget `key` keep what was chosen while it is among the choices, else show the first of them.
+
+    Returns the key for the widget call. choices: in order, not empty.
+    """
+    first = next(iter(choices))
+    held = widget_value(key, first)
+    return seed_widget(key, held if held in choices else first)
 
 
 def chart_selection(key: str) -> list[str]:
