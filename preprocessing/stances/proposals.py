@@ -36,7 +36,6 @@ MOST_QUESTION_WORDS = 18
 _STEM = 6
 # Two pairs whose middles are as like as this are one issue.
 _SAME_ISSUE = 0.8
-_SMALL = re.compile(r"\b[a-z][a-z’'-]+\b")
 PROPOSAL_COLUMNS = (
     "question",
     "pole_for",

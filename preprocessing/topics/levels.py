@@ -18,7 +18,7 @@ _FINER = (1.2, 1.5, 2.0, 2.8, 4.0, 5.6, 8.0)
 _MOST_COARSER, _MOST_FINER = 2, 3
 # A level must have this many times the topics of the one above it, so that moving to it shows something new.
 _STEP = 1.4
-# How many starts Leiden has in a collection up to this size; on a large graph one start is as good as the next.
+# How many starts Leiden has in a collection up to this size: fewer where each takes long.
 _STARTS = ((2_000, 5), (20_000, 2))
 # Finer topics than this many passages on average are quotations, not topics.
 _SMALLEST_MEAN = 5

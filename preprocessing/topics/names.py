@@ -19,8 +19,7 @@ _PASSAGES_READ = 40
 _TYPICAL = 10
 # So many candidates a topic are compared by the encoder.
 _SHORTLIST = 40
-# Beyond this many passages a topic has so many typical ones, and so like each other, that fewer say the same, and
-# reading and weighing them would take most of the time.
+# Beyond this many passages fewer are read and weighed: with 1,000 it took half of all the time.
 _LARGE, _PASSAGES_READ_LARGE, _SHORTLIST_LARGE = 600, 15, 20
 # A word in more of the passages than this is the collection's own subject and tells no topic from another.
 SHARED_WORD = 0.25
