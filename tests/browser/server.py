@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -15,6 +14,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Error, Page, Playwright, expect
+
+from components.exports.drawing import find_browser
 
 PROJECT = Path(__file__).resolve().parents[2]
 _APP, _STATE = '[data-testid="stApp"]', "data-test-script-state"
@@ -69,8 +70,7 @@ def _wait_for(address: str) -> None:
 
 def launch(playwright: Playwright) -> Browser:
     """The Chromium of this machine, without a screen."""
-    found = [shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")]
-    path = next((each for each in found if each), None)
+    path = find_browser()
     if path is None:
         raise FileNotFoundError("The browser tests need Chromium: run ./test.sh, which installs it.")
     return playwright.chromium.launch(executable_path=path, args=_QUIET)

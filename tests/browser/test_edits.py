@@ -1,6 +1,5 @@
 """A reader adds an issue by typing, sees it in the matrix, puts a statement right, and takes both back."""
 
-import json
 import re
 
 import pytest
@@ -8,8 +7,8 @@ from playwright.sync_api import expect
 
 from components import words_edits as own
 from components import words_stances
-from tests.browser.server import serve
-from tests.preprocessing.test_build import AGAINST, FOR, ISSUES, build
+from tests.browser.editing import kinds_held, press, serve_editable
+from tests.preprocessing.test_build import AGAINST, FOR, ISSUES
 
 pytestmark = pytest.mark.models
 QUESTION = "Is the harbour ruined?"
@@ -28,22 +27,8 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def server(folder):
-    """A server that shows a small collection and may write to its folder."""
-    store = folder.parent / "store"
-    assert build(folder, store) == 0
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("STANDPOINT_COLLECTION", str(folder))
-        with serve(store) as address:
-            yield address
-
-
-def held(folder):
-    return [edit["kind"] for edit in json.loads((folder / "edits.json").read_text())["edits"]]
-
-
-def press(visit, name):
-    visit.page.get_by_role("button", name=name, exact=True).first.click()
-    visit.settle()
+    with serve_editable(folder) as address:
+        yield address
 
 
 def test_an_issue_typed_by_a_reader_appears_and_a_statement_can_be_put_right(new_visit, server, folder):
@@ -69,14 +54,14 @@ def test_an_issue_typed_by_a_reader_appears_and_a_statement_can_be_put_right(new
     visit.page.locator("button:enabled", has_text=OTHER_SIDE).first.click()
     visit.settle()
     expect(visit.page.get_by_text(words_stances.CORRECTED).first).to_be_visible()
-    assert held(folder) == ["issue", "side"]
+    assert kinds_held(folder) == ["issue", "side"]
 
     visit.page.get_by_text(own.edits_heading(2), exact=True).click()
     press(visit, own.UNDO)
     expect(visit.page.get_by_text(words_stances.CORRECTED)).to_have_count(0)
     press(visit, own.REMOVE_ISSUE)
     expect(visit.page.locator(".js-plotly-plot").first).not_to_contain_text("Is the harbour")
-    assert held(folder) == []
+    assert kinds_held(folder) == []
     assert not visit.errors
 
 

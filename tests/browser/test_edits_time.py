@@ -1,6 +1,5 @@
 """A reader puts the timeline right by clicking: dates of documents, own events, events put together and set apart."""
 
-import json
 import re
 
 import pytest
@@ -10,8 +9,7 @@ from components import words_edits as own_edits
 from components import words_edits_time as own
 from components import words_timeline
 from preprocessing.store import open_store
-from tests.browser.server import serve
-from tests.preprocessing.test_build import build
+from tests.browser.editing import kinds_held, press, serve_editable
 
 pytestmark = pytest.mark.models
 ONE, OTHER = "The Harbour Bridge", "No More Bridges"
@@ -35,13 +33,8 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def server(folder):
-    """A server that shows a small collection and may write to its folder."""
-    store = folder.parent / "store"
-    assert build(folder, store) == 0
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("STANDPOINT_COLLECTION", str(folder))
-        with serve(store) as address:
-            yield address
+    with serve_editable(folder) as address:
+        yield address
 
 
 @pytest.fixture
@@ -52,18 +45,9 @@ def visit(new_visit, server):
     assert visit.errors == []
 
 
-def held(folder):
-    return [edit["kind"] for edit in json.loads((folder / "edits.json").read_text())["edits"]]
-
-
 def event_of(folder, name):
     events = open_store(folder.parent / "store").events
     return events.loc[events["name"] == name, "event_id"].iloc[0]
-
-
-def press(visit, name):
-    visit.page.get_by_role("button", name=name, exact=True).first.click()
-    visit.settle()
 
 
 def fill(visit, **texts):
@@ -85,12 +69,12 @@ def test_a_date_given_to_a_document_dates_its_relative_times_anew(visit, folder)
     visit.page.locator("summary").filter(has_text=words_timeline.CLOCKS_HEADING).click()
     expect(clocks).to_be_visible()
     expect(tray).to_have_count(0)
-    assert held(folder) == ["date"]
+    assert kinds_held(folder) == ["date"]
     open_list(visit)
     expect(visit.page.get_by_text(f"{ONE}: written 1 January – 30 June 2004")).to_be_visible()
     press(visit, own_edits.UNDO)
     expect(tray).to_be_visible()
-    assert held(folder) == []
+    assert kinds_held(folder) == []
 
 
 def test_what_cannot_be_is_said_beside_the_fields_and_nothing_is_kept(visit, folder):
@@ -105,7 +89,7 @@ def test_what_cannot_be_is_said_beside_the_fields_and_nothing_is_kept(visit, fol
         fill(visit, EVENT_NAME=name, EVENT_START=start)
         press(visit, own.ADD)
         expect(visit.page.get_by_text(said, exact=False)).to_be_visible()
-    assert not (folder / "edits.json").exists() or held(folder) == []
+    assert not (folder / "edits.json").exists() or kinds_held(folder) == []
 
 
 def test_an_own_event_is_told_and_put_together_with_another_and_set_apart_again(visit, folder):
@@ -128,7 +112,7 @@ def test_an_own_event_is_told_and_put_together_with_another_and_set_apart_again(
     visit.settle()
     press(visit, own.SET_APART)
     expect(card).to_contain_text("Told by 1 of 2 documents")
-    assert held(folder) == ["event", "event_merge", "event_split"]
+    assert kinds_held(folder) == ["event", "event_merge", "event_split"]
 
     open_list(visit)
     press(visit, own_edits.UNDO)
@@ -138,4 +122,4 @@ def test_an_own_event_is_told_and_put_together_with_another_and_set_apart_again(
     press(visit, own_edits.UNDO)
     expect(card).to_have_count(0)
     expect(visit.page.get_by_role("alert")).to_have_count(0)
-    assert held(folder) == []
+    assert kinds_held(folder) == []
