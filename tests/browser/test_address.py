@@ -19,7 +19,7 @@ def count_line(visit):
     return visit.page.locator('[data-testid="stSidebar"]').get_by_text("passages", exact=False).first
 
 
-@pytest.mark.parametrize("path", ["", "timeline", "stances", "topics"])
+@pytest.mark.parametrize("path", ["", "timeline", "stances", "topics", "reader"])
 def test_a_link_opens_its_view_as_the_first_request_of_a_server(new_visit, bridge_store, path):
     with serve(bridge_store) as address:
         visit = new_visit(address)

@@ -68,7 +68,7 @@ def test_random_bursts_of_keys_lose_nothing(visit, seed):
     dice = random.Random(seed)
     present(visit, 1)
     number = 1
-    for _ in range(4):
+    for _ in range(6):
         for key in dice.choices(KEYS, k=dice.randint(3, 12)):
             visit.page.keyboard.press(key)
             visit.page.wait_for_timeout(dice.randint(40, 80))
