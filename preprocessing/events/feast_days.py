@@ -6,7 +6,7 @@ FIXED = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
     "new year's eve": (12, 31), "halloween": (10, 31), "valentine's day": (2, 14), "may day": (5, 1),
     "bastille day": (7, 14), "armistice day": (11, 11), "independence day": (7, 4), "boxing day": (12, 26),
-    "fourth of july": (7, 4),    "veterans day": (11, 11), "all saints' day": (11, 1),
+    "fourth of july": (7, 4), "veterans day": (11, 11), "all saints' day": (11, 1),
 }  # fmt: skip
 # Name: month it mostly falls in; then weekday and which one of the month (−1 the last), or days from Easter.
 MOVABLE = {
