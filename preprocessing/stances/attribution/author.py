@@ -8,7 +8,8 @@ from spacy.tokens import Span, Token
 from ..word_sets import word_set
 from . import cues
 from .found import Found
-from .grammar import can_hold, child, holder_phrase, is_author, is_passive, is_verb, subtree
+from .grammar import child, holder_phrase, is_passive, is_verb, subtree
+from .holders import can_hold, is_author
 
 # Clauses of their own even inside a reporting sentence.
 _OWN_CLAUSES = ("advcl", "conj", "parataxis", "ccomp", "relcl", "acl", "csubj")

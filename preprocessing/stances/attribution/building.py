@@ -7,23 +7,11 @@ from spacy.tokens import Token
 from ..agents import WRITING_NOUNS
 from ..word_sets import word_set
 from . import cues
+from .actors import actors, by_phrase, noun_before
+from .asserting import is_negated, is_soft, is_unasserted
 from .found import Found
-from .grammar import (
-    actors,
-    by_phrase,
-    can_hold,
-    child,
-    children,
-    holder_of,
-    is_author,
-    is_negated,
-    is_passive,
-    is_soft,
-    is_unasserted,
-    noun_before,
-    noun_content,
-    subtree,
-)
+from .grammar import child, children, is_passive, noun_content, subtree
+from .holders import can_hold, holder_of, is_author
 
 Words = Callable[[object], str]
 _HUMAN_VERBS = (

@@ -8,7 +8,8 @@ from ..word_sets import word_set
 from . import cues
 from .building import build, with_particle
 from .found import Found
-from .grammar import SUBJECTS, can_hold, child, children, is_passive, subtree
+from .grammar import SUBJECTS, child, children, is_passive, subtree
+from .holders import can_hold
 
 Words = Callable[[object], str]
 _CONTRAST = ("while", "whereas", "whilst", "although", "though")

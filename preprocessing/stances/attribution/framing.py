@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from . import cues
+from .actors import by_phrase
 from .building import agent_places, build, head_noun
 from .found import Found
-from .grammar import by_phrase, child, children, is_passive, is_verb, subtree
+from .grammar import child, children, is_passive, is_verb, subtree
 
 Words = Callable[[object], str]
 

@@ -10,7 +10,8 @@ from ..voices import Mention, Voice, VoiceBook
 from ..word_sets import word_set
 from . import cues
 from .found import Found
-from .grammar import child, holder_phrase, owner_of
+from .grammar import child, holder_phrase
+from .holders import owner_of
 from .mentions import Discourse, mention_of, points_back
 from .reading import Reading
 

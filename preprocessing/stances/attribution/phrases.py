@@ -6,9 +6,12 @@ from spacy.tokens import Token
 
 from ..word_sets import word_set
 from . import cues
+from .actors import actors
+from .asserting import is_negated
 from .clauses import main_part
 from .found import Found
-from .grammar import actors, can_hold, child, children, holder_of, is_author, is_negated, is_verb, owner_of, subtree
+from .grammar import child, children, is_verb, subtree
+from .holders import can_hold, holder_of, is_author, owner_of
 
 Words = Callable[[object], str]
 _EYES = ("in", "from", "by", "to")

@@ -7,8 +7,11 @@ from spacy.tokens import Doc, Token
 
 from ..word_sets import word_set
 from . import cues
+from .actors import actors
+from .asserting import is_negated
 from .found import Found
-from .grammar import actors, can_hold, child, is_negated, is_verb
+from .grammar import child, is_verb
+from .holders import can_hold
 
 # A shorter quotation is a term or irony ("tripwire"), not a statement.
 LEAST_WORDS = 4

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from . import cues
+from .asserting import is_negated
 from .building import build
 from .found import Found
-from .grammar import child, children, holder_of, is_author, is_negated, subtree
+from .grammar import child, children, subtree
+from .holders import holder_of, is_author
 
 Words = Callable[[object], str]
 

@@ -17,11 +17,20 @@ def test_suggest_negation_of_nothing_is_nothing():
         ("We should not ban boxing.", "We should ban boxing."),
         ("The treaty provoked the war.", "The treaty did not provoke the war."),
         ("Farmers can't cope.", "Farmers can cope."),
-        ("Free press", "It is not true that free press"),
+        ("Wolves harm farming.", "Wolves do not harm farming."),
+        ("Curfews compromise children's rights.", "Curfews do not compromise children's rights."),
+        ("There is a danger.", "There is not a danger."),
     ],
 )
 def test_suggest_negation_adds_or_takes_one_not(statement: str, opposite: str):
     assert suggest_negation(statement) == opposite
+
+
+@pytest.mark.parametrize(
+    "statement", ["Free press", "There is no evidence.", "Nobody gains.", "No treaty should be signed."]
+)
+def test_what_one_not_does_not_turn_is_denied_as_a_whole(statement: str):
+    assert suggest_negation(statement) == f"It is not true that {statement[0].lower()}{statement[1:]}"
 
 
 def test_swap_opposite_turns_the_first_turnable_word():

@@ -1,0 +1,49 @@
+"""Whether a verb is denied, merely possible, or not said to hold at all."""
+
+from spacy.tokens import Token
+
+from ..word_sets import word_set
+from .grammar import PASSING_ON, SUBJECTS, child, is_verb
+
+_UNASSERTED_MODALS = word_set("should must ought need shall")
+_SOFT_MODALS = word_set("can may might could would")
+
+
+def is_negated(verb: Token) -> bool:
+    """ "does not think", "never said", "no longer believes", "cannot accept", "neither A nor B wants"."""
+    subject = child(verb, "nsubj")
+    if subject is not None and any(each.lower_ == "neither" for each in subject.subtree):
+        return True
+    for each in verb.children:
+        if each.dep_ == "neg" or each.lower_ in ("never", "hardly", "scarcely"):
+            return True
+        if each.lower_ == "longer" and any(inner.lower_ == "no" for inner in each.children):
+            return True
+    if verb.dep_ in ("xcomp", "conj") and child(verb, "nsubj", "aux", "auxpass") is None and is_verb(verb.head):
+        return verb.dep_ == "xcomp" and is_negated(verb.head)
+    return verb.dep_ == "xcomp" and is_verb(verb.head) and verb.head.lemma_ in PASSING_ON and is_negated(verb.head)
+
+
+def is_unasserted(verb: Token) -> bool:
+    """Whether the text does not say that the view is held: "should accept that", "imagine if he said"."""
+    for each in verb.children:
+        if each.dep_ == "aux" and each.lower_ in _UNASSERTED_MODALS:
+            return True
+        if each.dep_ == "mark" and each.lower_ in ("if", "unless", "lest", "whether"):
+            return True
+    above = verb.head
+    carried = verb.dep_ in ("advcl", "conj", "pcomp") and is_verb(above) and child(verb, *SUBJECTS) is None
+    if carried and any(each.dep_ == "aux" and each.lower_ in _UNASSERTED_MODALS for each in above.children):
+        return True  # "must act, emphasising that …"
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and child(verb, "nsubj", "aux") is None:
+        return True  # an order: "Consider that …"
+    return any(each.dep_ == "aux" and each.lower_ == "to" for each in verb.children) and not _is_carried(verb)
+
+
+def _is_carried(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in PASSING_ON
+
+
+def is_soft(verb: Token) -> bool:
+    """Whether the view is only possible: "may see", "would argue"."""
+    return any(each.dep_ == "aux" and each.lower_ in _SOFT_MODALS for each in verb.children)
