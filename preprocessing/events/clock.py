@@ -40,10 +40,10 @@ class Anchors:
         return len(before.strip()) <= 20
 
     def near(self, place: int) -> str | None:
-        """The last date if it stands in the same or the previous sentence, or anywhere in narrative mode."""
+        """The last date if it stands in the same or the previous sentence, or anywhere in a story."""
         if self.last is None:
             return None
-        if self.mode == "narrative":
+        if self.mode in ("narrative", "story"):
             return self.last
         sentence = bisect.bisect_right(self._breaks, place)
         return self.last if sentence - bisect.bisect_right(self._breaks, self._last_place) <= 1 else None

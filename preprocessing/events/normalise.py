@@ -1,9 +1,10 @@
 """From what an expression means to a date: which year "in November" is in, which day "two days later" was.
 
 Two anchors: the day the document was written and the last date the text itself was at. Mode "news" counts from the
-document, "narrative" from the text, "auto" chooses for each expression: what points back ("that year", "two days
-later") counts from the text; "last year" and "ago" from the document; a month without a year from the text if a year
-stands in the same or the previous sentence, else from the document. Without either it stays undated.
+document, "narrative" from the text. "auto" is "news" for a report and "story" for a story (see `telling.py`); in any
+other text it chooses for each expression: what points back ("that year", "two days later") counts from the text; "last
+year" and "ago" from the document; a month without a year from the text if a year stands in the same or the previous
+sentence, else from the document. Without either it stays undated.
 """
 
 import re
@@ -16,6 +17,8 @@ from .meanings import Spec
 from .tense import looks_ahead, looks_back, reports
 
 MODES = ("auto", "news", "narrative")
+# What "auto" finds to be a story counts months and days from the story, but "last year" from the document.
+STORIES = ("narrative", "story")
 _MONTH_CODES = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 
 
@@ -40,12 +43,15 @@ def _anchor(spec: Spec, anchors: Anchors, place: int) -> tuple[str | None, str |
     """The date to count from, its description, and how sure that choice is."""
     document, text = anchors.document_date, anchors.last
     if anchors.mode == "news":
-        if spec.base == "text" and text and anchors.near(place) and calendar.shift(text, spec.unit or "day", 0):
+        # "The following month" points back however far; "a year earlier" compares with a date nearby or with today.
+        back = spec.base == "text" and (spec.direction is None or anchors.near(place))
+        if back and text and calendar.shift(text, spec.unit or "day", 0):
             return text, f"text: {text}", "medium"
         return document, "document date", "high"
     if anchors.mode == "narrative":
         return (text, f"text: {text}", "high") if text else (None, None, "low")
-    if spec.base == "text":
+    in_story = anchors.mode == "story" and re.match(r"T\d", spec.suffix)
+    if spec.base == "text" or in_story:
         if anchors.told:
             return anchors.told, f"event: {anchors.told}", "medium"
         near = anchors.near(place) or text
@@ -59,7 +65,7 @@ def _fixed(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
 
 def _step(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
     told = anchors.quarter_near(start) if spec.unit == "year" and spec.count == -1 and spec.direction == -1 else None
-    if told and anchors.mode != "narrative":
+    if told and anchors.mode not in STORIES:
         # "a third-quarter loss of $2 million against $5 million a year earlier"
         anchors.keep_quarter(start)
         return Resolved(f"{calendar.shift(told, 'year', -1)}{told[4:]}", f"text: {told}", "medium")
@@ -133,9 +139,7 @@ def _calendar(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
     if spec.unit:
         return _short(spec, anchors)
     near = anchors.near(start) if anchors.mode != "news" and (spec.direction is None or spec.base == "text") else None
-    if anchors.mode == "narrative" and near is None:
-        near = anchors.story
-    if near and anchors.mode == "narrative":
+    if anchors.mode == "narrative" or (anchors.mode == "story" and near):
         near = anchors.story
     if near:
         return Resolved(_calendar_value(spec, _year_in_story(spec, near)), f"text: {near}", "high")
@@ -238,7 +242,7 @@ def _part(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
 
 def _weekend(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
     """The weekend behind the document's day, or ahead of it."""
-    day = calendar.parse_day(anchors.document_date) if anchors.mode != "narrative" else None
+    day = calendar.parse_day(anchors.document_date) if anchors.mode not in STORIES else None
     if day is None:
         return Resolved("XXXX-WXX-WE", None, "low")
     before, after = anchors.sentence(start)
@@ -247,6 +251,8 @@ def _weekend(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
 
 
 def _reference(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    if spec.unit == "year" and anchors.mode in STORIES and anchors.last:
+        return Resolved(_year_of(anchors.last), f"text: {anchors.last}", "medium")
     if spec.value is None and anchors.mode != "news" and anchors.last:
         return Resolved(None, f"text: {anchors.last}", "low")
     return Resolved(spec.value, None, "low")

@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from ..clock import Anchors
 from ..meanings import Spec
-from ..normalise import MODES, Resolved, resolve
+from ..normalise import MODES, STORIES, Resolved, resolve
 from ..periods import interval_for
 from ..records import TimeMention
+from ..telling import way_of_telling
 from .feasts import FEAST, feast
 from .rules import RULES
 from .tokens import tokenise
@@ -35,26 +36,32 @@ def tag_times(
     """The time expressions of a text in reading order, none overlapping another.
 
     document_date: ISO day, month or year the text was written, if known. mode: "news" counts from that day,
-    "narrative" from the last date in the text, "auto" chooses for each expression. known: places where the text
+    "narrative" from the last date in the text; "auto" takes a report for news, counts a story's months from the story
+    and chooses for each expression in other texts. known: places where the text
     names an event, with its date, in order; "two years later" after such a name counts from it. An empty text gives [].
     Raises ValueError for another mode.
     """
     if mode not in MODES:
         raise ValueError(f"mode is {mode!r}; must be one of {MODES}.")
+    found = find_specs(text)
+    if mode == "auto":
+        mode = way_of_telling(text, (spec for *_, spec in found), document_date=document_date)
     anchors = Anchors(text, document_date=document_date, mode=mode)
     mentions = []
     waiting = list(reversed(known))
-    for start, end, name, spec in find_specs(text):
+    for start, end, name, spec in found:
         while waiting and waiting[-1][0] < start:
             anchors.told = waiting.pop()[1]
-        if (name in _NARRATIVE_ONLY and mode != "narrative") or (name in _NOT_IN_NEWS and mode == "news"):
+        if (name in _NARRATIVE_ONLY and mode not in STORIES) or (name in _NOT_IN_NEWS and mode == "news"):
             continue
         resolved = resolve(spec, anchors, start=start, end=end)
         if spec.form == "told_quarter" and resolved.value is None:
             # "In the quarter" of a text that names none is a part of a town as well as of a year.
             continue
         compared = spec.count == -1 and bool(_QUARTER.fullmatch(resolved.value or ""))
-        if spec.form not in ("duration", "set", "reference") and not compared:
+        # A story goes on where it was after a word on the writer's own day.
+        aside = mode == "story" and resolved.anchor == "document date"
+        if spec.form not in ("duration", "set", "reference") and not compared and not aside:
             told = spec.form in ("fixed", "calendar", "calendar_of")
             anchors.remember(resolved.value, start, stated=spec.form == "fixed", told=told)
         mentions.append(_mention(text, start, end, name, spec, resolved))

@@ -113,7 +113,9 @@ def overnight(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 
 def _weekday_beside(tokens: Tokens, first: int, last: int) -> int | None:
-    """The weekday of "at 2:30 p.m. on Friday" and "Friday at 2:30 p.m."."""
+    """The weekday of "at 2:30 p.m. on Friday", "2:30 p.m. (1930 GMT) Friday" and "Friday at 2:30 p.m."."""
+    if re.match(r"\([YND]¤\)W", tokens.codes[last : last + 5]):
+        return weekday_at(tokens, last + 4, last + 5)
     if tokens.codes[last : last + 2] == "pW" and tokens.word(last) == "on":
         return weekday_at(tokens, last + 1, last + 2)
     if tokens.codes[max(0, first - 2) : first] == "Wp" and tokens.word(first - 1) == "at":

@@ -42,6 +42,16 @@ def same_time(tokens: Tokens, first: int, last: int) -> Spec | None:
     return _pointing_back(tokens, last)
 
 
+@rule("at_the_time", r"(?<=p)tu")
+def at_the_time(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the time" of "he said at the time", in a story the year it is in; never "at the time of", "At the time
+    they met"."""
+    at = tokens.text[tokens.starts[first - 1] : tokens.ends[first - 1]]
+    if at != "at" or tokens.word(last - 1) != "time" or tokens.word(last) in ("of", "when", "that", "it"):
+        return None
+    return Spec("reference", value="PAST_REF", unit="year", base="text")
+
+
 def _pointing_back(tokens: Tokens, last: int) -> Spec | None:
     word = tokens.word(last - 1)
     if word in ("times", "age", "point", "date", "moment", "stage", "juncture"):

@@ -39,9 +39,11 @@ def season(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int,
     if not said and tokens.word(index) not in ("winter", "summer", "autumn"):
         return None
     direction = -1 if "l" in codes else 1 if "f" in codes else 0 if "h" in codes else None
-    base = "text" if set(tokens.words(first, last)) & {"previous", "preceding", "following", "that"} else "document"
+    words = tokens.words(first, last)
+    from_text = set(words) & {"previous", "preceding", "following", "that"} or words[:2] == ["the", "next"]
+    base = "text" if from_text else "document"
     spec = Spec("calendar", season=numbers.SEASONS[tokens.word(index)], direction=direction, base=base)
-    spec = of_that_year(tokens, first, last, replace(spec, modifier=modifier(tokens.words(first, index))))
+    spec = of_that_year(tokens, first, last, replace(spec, modifier=modifier(words[: index - first])))
     # "the Spring Offensive": the season only describes what follows.
     return [(index, last, spec)] if codes == "t" and tokens.codes[last : last + 1] == "x" else spec
 

@@ -48,6 +48,8 @@ def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, in
     adjective = counted and singular and (count != 1 or "-" in codes)
     # "the Seven Years War", "the Hundred Days": a name.
     adjective = adjective or (not singular and tokens.text[tokens.starts[unit_index]].isupper())
+    if tokens.word(last) == "period" and "-" in codes:
+        return None
     if tokens.codes[last : last + 2] in ("-x", "-j") and not counted:
         return None
     if adjective and tokens.codes[first] in "at" and direction is None:
@@ -67,6 +69,17 @@ def _is_no_length(tokens: Tokens, first: int, last: int, unit_index: int) -> boo
     if tokens.word(unit_index) not in ("quarter", "quarters") or set(codes) & set("lfc"):
         return False
     return set(tokens.words(first, unit_index)) & {"a", "three"} != set() or following[:1] == "o"
+
+
+@rule("period_of", rf"(?:[at]|h)?[lf]?{NUM}-?Uu")
+def period_of(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "a three-year period", "the 60-day period"."""
+    words = tokens.words(first, last - 1)
+    unit = numbers.unit_name(words[-1])
+    count = numbers.quantity([word for word in words[:-1] if word not in ("a", "the", "this", "-")])
+    if tokens.word(last - 1) != "period" or count is None or "-" not in words:
+        return None
+    return Spec("duration", "DURATION", numbers.duration(count, unit), unit=unit, count=count)
 
 
 @rule("long_span", r"[UV]-j")

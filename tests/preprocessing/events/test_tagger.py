@@ -61,6 +61,8 @@ EXAMPLES = [
     ("past_words", "In the past it stood.", "the past", "PAST_REF"),
     ("span_of_units", "It grew in recent weeks and months.", "recent weeks and months", "PAST_REF"),
     ("span_of_units", "They feared the weeks ahead.", "the weeks ahead", "PXW"),
+    ("at_the_time", "Nobody said so at the time.", "the time", "PAST_REF"),
+    ("period_of", "It grew over a three-year period.", "a three-year period", "P3Y"),
     ("same_time", "They left at the same time.", "the same time", None),
     ("future_words", "In the near future it may.", "the near future", "FUTURE_REF"),
     ("bare_future", "Of their future they spoke.", "future", "FUTURE_REF"),
@@ -79,6 +81,7 @@ NEWS = [
     ("month", "In February, Russia will send its forces.", "February", "2022-02"),
     ("clock", "They met at 10 p.m. Monday.", "10 p.m. Monday", "2022-01-24T22:00"),
     ("clock", "It ends at 5 p.m. EST Feb. 9.", "5 p.m. EST Feb. 9", "2022-02-09T17:00"),
+    ("clock", "It began at 9 a.m. (0600 GMT) Monday.", "9 a.m.", "2022-01-24T09:00"),
     ("clock", "It starts at 9 pm on Monday.", "9 pm", "2022-01-24T21:00"),
     ("clock", "It started at 9 p.m. yesterday.", "9 p.m. yesterday", "2022-01-25T21:00"),
     ("clock_of_zone", "It began at 1800 GMT.", "1800 GMT", "2022-01-26T18:00"),
@@ -215,6 +218,22 @@ def test_the_night_of_a_date_is_one_time():
 def test_the_day_somebody_spoke_counts_from_the_document():
     mentions = tag_times("He was taken on March 21, 1996, officials said Tuesday.", document_date="2022-01-26")
     assert mentions[1].value == "2022-01-25"
+
+
+def test_at_the_time_of_something_is_no_time_of_its_own():
+    assert found("It was small at the time of its founding.") == []
+    assert found("At the time they met it was small.") == []
+
+
+def test_the_following_month_points_back_in_news_however_far():
+    text = "The board met in March. It voted. Nobody knew. The following month it resigned. A year earlier it had won."
+    values = [value for *_, value in found(text, document_date="2021-10-27", mode="news")]
+    assert values == ["2021-03", "2021-04", "2020"]
+
+
+def test_the_next_spring_of_a_story_follows_the_story():
+    values = [value for *_, value in found("It fell in November 1777. The next spring it rose.", mode="narrative")]
+    assert values == ["1777-11", "1778-SP"]
 
 
 def test_the_past_year_is_a_year_only_in_news():
