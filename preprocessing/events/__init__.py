@@ -1,10 +1,10 @@
 """Time expressions and events: who speaks of what time, and what happened then."""
 
+from .by_hand import read_edits
 from .document_dates import date_document
 from .edtf import to_edtf
 from .find import EventTables, find_events
 from .gazetteer import read_entries
-from .merge import read_edits
 from .records import DatedWindow, Interval, TimeMention
 from .tagger import tag_times
 

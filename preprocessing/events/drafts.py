@@ -12,7 +12,7 @@ class Draft:
     """One mention in one document. entry: the named event it means; name: what its event would be called.
 
     makes_event: whether it stands for something that belongs on a timeline. family: date, named, anchored or back,
-    which tells the rules that made it.
+    which tells the rules that made it. apart: what its event is called since the reader set it apart.
     """
 
     document_id: str
@@ -36,6 +36,13 @@ class Draft:
     templated: bool = False
     candidates: tuple[Entry, ...] = ()
     key: str | None = None
+    apart: str | None = None
+
+    def words(self) -> tuple[int, int]:
+        """Where its words stand: the name or phrase with its date."""
+        if self.event_start is None or self.event_end is None:
+            return self.start, self.end
+        return min(self.start, self.event_start), max(self.end, self.event_end)
 
     def row(self, mention_id: str, passage_id: str) -> dict[str, object]:
         """The mention as a row of time_mentions."""

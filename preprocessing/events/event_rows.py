@@ -44,7 +44,7 @@ def event_row(event_id: str, key: str, members: list[Draft]) -> dict[str, object
     if entry is not None and key.startswith("entry:"):
         interval = entry.interval
         row |= {
-            "name": entry.name,
+            "name": name_of_event(key, members),
             "kind": "era" if entry.is_era else entry.kind,
             "granularity": entry.granularity,
             "part_of": f"e-{entry.part_of}" if entry.part_of else None,
@@ -72,7 +72,10 @@ def event_row(event_id: str, key: str, members: list[Draft]) -> dict[str, object
 
 
 def name_of_event(key: str, members: list[Draft]) -> str:
-    """What an event is called on screen: its entry's name, or that of its surest mention."""
+    """What an event is called on screen: the name it was set apart with, its entry's, or that of its surest mention."""
+    apart = next((draft.apart for draft in members if draft.apart), None)
+    if apart:
+        return apart
     entry = next((draft.entry for draft in members if draft.entry is not None and draft.family != "anchored"), None)
     if entry is not None and key.startswith("entry:"):
         return entry.name
@@ -98,8 +101,7 @@ def _narrowest(members: list[Draft]) -> Interval:
 
 def framing_of(text: str, draft: Draft, sentence: tuple[int, int]) -> tuple[str, ...]:
     """Up to six words around the mention that show how it is put, judging words first, in reading order."""
-    start = draft.start if draft.event_start is None else min(draft.start, draft.event_start)
-    end = draft.end if draft.event_end is None else max(draft.end, draft.event_end)
+    start, end = draft.words()
     low, high = max(sentence[0], start - _NEAR), min(sentence[1], end + _NEAR)
     # Whole words only: a window that ends within a word is drawn in to the word's edge.
     while sentence[0] < low < start and text[low - 1].isalnum():

@@ -12,12 +12,15 @@ import pandas as pd
 
 from preprocessing.model import tables
 
+from .by_hand import apply_edits
 from .drafts import Draft
 from .event_rows import event_row, framing_of
 from .gazetteer import Entry, entries_from_frame, own_entries
-from .learned import learn_entries
-from .merge import Embed, apply_edits, assign_keys
+from .happenings import clause_around
+from .learned import bare_name, learn_entries
+from .merge import Embed, assign_keys
 from .modality import modality_of
+from .naming import readable
 from .phrases import NameIndex
 from .reading import Reading, read_document
 
@@ -64,10 +67,18 @@ def find_events(
     report(0.8)
     drafts = [draft for reading in readings for draft in reading.drafts]
     assign_keys(drafts, embed=embed)
-    gone = apply_edits(drafts, edits)
+    texts = {reading.document_id: reading for reading in readings}
+    gone = apply_edits(drafts, edits, own_names=lambda draft: _own_names(draft, texts[draft.document_id]))
     result = _tables(readings, drafts, passages, gone)
     report(1.0)
     return result
+
+
+def _own_names(draft: Draft, reading: Reading) -> tuple[str, str]:
+    """What a mention's own words would call its event: its phrase without the year, else its clause."""
+    start, end = draft.words()
+    sentence = reading.sentence(start)
+    return bare_name(readable(reading.text[start:end])), clause_around(reading.text, start, end, sentence=sentence)
 
 
 def _read_all(
@@ -142,8 +153,7 @@ def _tables(readings: list[Reading], drafts: list[Draft], passages: pd.DataFrame
                     "mention_id": mention_id,
                     "modality": modality_of(
                         reading.text,
-                        draft.start if draft.event_start is None else min(draft.start, draft.event_start),
-                        draft.end if draft.event_end is None else max(draft.end, draft.event_end),
+                        *draft.words(),
                         sentence=sentence,
                         is_past=reading.is_past(draft.interval),
                         is_dated=draft.family == "date",

@@ -7,10 +7,10 @@ and a clause ("In 1999, Poland, Hungary, and the Czech Republic joined the allia
 import re
 from dataclasses import dataclass
 
+from .naming import HEADLESS, NAME_LENGTH, VERBAL, nominal, readable
 from .naming_words import EVENT_NOUNS
 from .word_set import word_set
 
-NAME_LENGTH = 60
 _WORD = re.compile(r"[^\W_][\w’'-]*|[^\w\s]")
 _FUNCTION = word_set(
     """
@@ -27,7 +27,7 @@ _JOINERS = frozenset(
     ["of", "in", "on", "for", "to", "and", "between", "against", "with", "at", "from", "by", "the", "over"]
 )
 _CLAUSE_END = re.compile(
-    r"[;:.!?](?:\s|$)|\s[–—]\s|—|,\s+(?:which|who|whose|where|when|while|although|though|followed|but|with|"
+    r"(?:[;:!?]|(?<!\b[A-Z])\.)(?:\s|$)|\s[–—]\s|—|,\s+(?:which|who|whose|where|when|while|although|though|followed|but|with|"
     r"as|because|since|after|before|leading|causing|making|including|such|especially|particularly|"
     r"and\s+(?:it|he|she|they|this|that|then|later|in|by)\b)|\s+(?:although|whereas|because|whose)\s|\n",
     re.IGNORECASE,
@@ -37,12 +37,6 @@ _LEADING = re.compile(
     r"later|finally|first|when|that|which|who|where|as|while|although|though|because|since|following|followed by|"
     r"(?:in|of|during|to|by|under|for) which|today|last year|this year|yesterday|recently|"
     r"for example|for instance|in addition|in fact|as a result|it was|there was|there were)\b[\s,]*)+",
-    re.IGNORECASE,
-)
-_DANGLING = re.compile(
-    r"[\s,;:“”\"'’(–—-]+$|[\s,]+(?:in|on|at|by|of|to|for|from|with|and|or|but|the|a|an|as|until|since|after|before|during|"
-    r"between|early|late|mid|around|about|that|which|who|was|were|is|are|had|has|have|its|their|his|her|into|than|when|"
-    r"while|both|not|also|only|back|again|only|again|finally|first|officially|later)$",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(
@@ -71,6 +65,8 @@ def happening_at(text: str, start: int, end: int, *, sentence: tuple[int, int]) 
     )
 
 
+# A name does not begin with one of these: "In the early morning hours of 30 April, the last troops left".
+_LEADS = word_set("in on at with from by under until before after since during for through within upon without despite")
 _PREPOSITIONS = word_set("in by since until during of from after before on to and between through around about as")
 _DETERMINERS = word_set("the a an its their his her our this that")
 
@@ -108,12 +104,30 @@ def _noun_after(text: str, start: int, end: int, sentence: tuple[int, int]) -> H
             noun = stop if before[1].lower() in _DETERMINERS or before[1].endswith(("’s", "'s")) else None
     if noun is None or last is None:
         return None
-    tail = re.match(
-        r"\s+(?:in|of|on|at|between|against|with)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w’'-]*)(?:\s+(?:and\s+)?[A-ZÀ-Þ][\w’'-]*)*)",
-        text[noun : noun + 60],
-    )
-    stop = noun + tail.end() if tail else noun
-    return Happening(start, stop, readable(text[start:stop]), True)
+    words = text[end:noun].strip()
+    tail = _PLACE_TAIL.match(text, noun, min(sentence[1], noun + 60))
+    if tail is None and not is_event_noun(words.split()[-1]):
+        tail = _SAYING_TAIL.match(text, noun, sentence[1])
+    stop = tail.end() if tail else noun
+    name = nominal(words, year=text[start:end], owner=_owner(text, start, sentence[0]), tail=tail[0] if tail else "")
+    return Happening(start, stop, name, True)
+
+
+_PLACE_TAIL = re.compile(
+    r"\s+(?:in|of|on|at|between|against|with)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w’'-]*)(?:\s+(?:and\s+)?[A-ZÀ-Þ][\w’'-]*)*)"
+)
+# What a position or a rule was: "of pursuing cooperation with Moscow", up to the end of the clause.
+_SAYING_TAIL = re.compile(r"\s+(?:of|for|on|towards?)\s+[^\W\d_][^,;:.!?()\n]{3,50}(?=[,;:.!?(\n])")
+_POSSESSIVE = re.compile(r"\b([A-ZÀ-Þ][\w-]*(?:\s+[A-ZÀ-Þ][\w-]*){0,2}[’']s?)(?=\s)")
+
+
+def _owner(text: str, start: int, first: int) -> str | None:
+    """Whose the thing at a year is: "NATO’s" before it, or before the "its" before it; None if nobody's."""
+    before = text[max(first, start - 70) : start].rstrip()
+    owners = _POSSESSIVE.findall(before + " ")
+    if not owners:
+        return None
+    return owners[-1] if before.endswith(owners[-1]) or re.search(r"\b(?:its|their)$", before) else None
 
 
 def _noun_before(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happening | None:
@@ -172,20 +186,35 @@ def _clause(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happe
     if len(text[first:before_start].strip(" ,;“”\"'(-–")) < 4:
         return _named(text, end, sentence[1], from_start=True)
     found = _named(text, first, before_start, from_start=False)
-    if found is not None and (len(found.name.split()) > 2 or (" " in found.name and _VERBAL.search(found.name))):
+    led = found is not None and found.name.split()[0].lower() in _LEADS
+    if (
+        found is not None
+        and not led
+        and (len(found.name.split()) > 2 or (" " in found.name and VERBAL.search(found.name)))
+    ):
         return found
     after = _named(text, end, sentence[1], from_start=True)
-    return after if after is not None and not _HEADLESS.match(after.name) else found
+    if after is None or HEADLESS.match(after.name) or (led and not VERBAL.search(after.name)):
+        return found
+    return after
 
 
-# "…, is frequently defended": words whose subject stands before the date are no name.
-_HEADLESS = re.compile(
-    r"(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|should)\b", re.IGNORECASE
-)
-_VERBAL = re.compile(
-    r"\b(?:was|were|is|are|had|has|have|did|became|began|came|went|took|made|won|lost|fell|rose|met|led|left|set|put|"
-    r"held|broke|grew|gave|saw|sent|built|struck|spoke|drew|died|[a-z]{2,}ed)\b"
-)
+def _says_enough(name: str) -> bool:
+    return len(name.split()) > 2 or (" " in name and VERBAL.search(name) is not None)
+
+
+def clause_around(text: str, start: int, end: int, *, sentence: tuple[int, int]) -> str:
+    """The clause of a sentence that holds text[start:end], as a name; "" if it says nothing."""
+    stop = _CLAUSE_END.search(text, end, sentence[1])
+    last = stop.start() if stop else sentence[1]
+    words = _LEADING.sub("", text[_clause_start(text, sentence[0], start) : last])
+    rest = text[end:last].strip(" ,")
+    if words.split()[0].lower() in _LEADS and VERBAL.search(rest) and len(rest.split()) > 1:
+        words = rest
+    return readable(words)
+
+
+_NO_SUBJECT = re.compile(rf"(?:initially|which|who|that|[a-z]+ed)\b|(?-i:{HEADLESS.pattern})")
 _OPENERS = word_set(
     "yet but however moreover similarly likewise still then thus later finally meanwhile although while"
 )
@@ -205,14 +234,14 @@ def _clause_start(text: str, first: int, last: int) -> int:
             return match.end()
         # "Poland, Hungary, and X joined": what stands before a break in a list is no clause.
         whole = (
-            _VERBAL.search(left)
+            VERBAL.search(left)
             or not left
             or len(left.split()) > 3
             or left.split()[0].lower() in _PREPOSITIONS | _OPENERS
         )
         whole = whole or match[0].strip() in ("-", "–", "—")
-        if whole and len(rest.split()) >= 3 and not re.match(r"(?:initially|which|who|that|[a-z]+ed)\b", rest):
-            best = match.end() if _VERBAL.search(rest) or len(text[first : match.end()].split()) <= 4 else best
+        if whole and len(rest.split()) >= 3 and not _NO_SUBJECT.match(rest):
+            best = match.end() if VERBAL.search(rest) or len(text[first : match.end()].split()) <= 4 else best
     told = list(_TOLD.finditer(text, best, last))
     return told[-1].end() if told and len(text[told[-1].end() : last].split()) >= 4 else best
 
@@ -245,35 +274,3 @@ def _named(text: str, start: int, end: int, *, from_start: bool) -> Happening | 
     if len(name) < 6:
         return None
     return Happening(start + offset, start + offset + len(body), name, False)
-
-
-def readable(words: str) -> str:
-    """One line, no leading article, at most NAME_LENGTH characters, cut where it reads well, first letter large."""
-    name = re.sub(r"\s+", " ", re.sub(r"[“”\"]", "", words)).strip(" ,;:.–—-“”\"'’()[]")
-    name = re.sub(r"\s*\((?:[^()]*)\)", "", name)
-    name = re.sub(r"^(?:the|a|an|its|their|his|her|our|these|those)\s+", "", name, flags=re.IGNORECASE)
-    name = _ASIDE.sub(r"\1", name)
-    # "forces, initially deployed": with the date gone, the comma has lost its partner.
-    name = re.sub(r"^([^,]+), ((?:\w+ly\s+)?\w+ed)$", r"\1 \2", name)
-    if len(name) > NAME_LENGTH:
-        name = _cut(name)
-    while _DANGLING.search(name):
-        name = _DANGLING.sub("", name)
-    if name.count("(") != name.count(")"):
-        name = name.split("(")[0].strip()
-    return name[:1].upper() + name[1:]
-
-
-def _cut(name: str) -> str:
-    """The longest beginning that ends before a comma or a preposition, else at a word."""
-    head = name[: NAME_LENGTH + 1]
-    places = [match.start() for match in _CUT.finditer(head) if match.start() >= 28]
-    told = [place for place in places if _VERBAL.search(head[:place])]
-    if told or (places and not _VERBAL.search(head)):
-        return head[: max(told or places)].rstrip(" ,;:")
-    return head[: head.rfind(" ")].rstrip(" ,;:")
-
-
-# A relative clause behind two words or more: what it says of them is not their name.
-_ASIDE = re.compile(r"(?<=\w\s)(\S+), (?:which|who|whose|where)\s.*$")
-_CUT = re.compile(r",\s|;\s|\s(?:to|in|on|for|with|by|from|as|while|after|through|against|that|which|and)\s")

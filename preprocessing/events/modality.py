@@ -26,6 +26,12 @@ _CLAIMED = re.compile(
     r"reportedly|said to|purport|portray\w*|describ\w+ as|dubbed|in (?:his|her|their) (?:view|words)|denie[sd]|deny)\b",
     re.IGNORECASE,
 )
+# "Many consider the fall of X to be a shame": that it fell is not what they claim.
+_JUDGED = re.compile(
+    r"\b(?:consider|regard|view|perceiv|describ|portray|see|dub|condemn|prais|celebrat)\w*\s+(?:(?:the|this|that|its)\s+)?$",
+    re.IGNORECASE,
+)
+_AS = re.compile(r"[^.;:]{0,30}?\s(?:to be|to have been|as)\b")
 _NEAR = 60
 
 
@@ -44,4 +50,6 @@ def modality_of(text: str, start: int, end: int, *, sentence: tuple[int, int], i
             return "planned"
     if not is_dated and not is_past and _FEARED.search(before):
         return "feared"
+    if _JUDGED.search(before) and _AS.match(text[end : sentence[1]]):
+        return "happened"
     return "claimed" if _CLAIMED.search(before) else "happened"

@@ -13,7 +13,8 @@ from .citations import Citation, cited, find_citations
 from .document_dates import date_document
 from .drafts import Draft
 from .gazetteer import Entry
-from .happenings import Happening, happening_at, is_event_noun, readable
+from .happenings import Happening, happening_at, is_event_noun
+from .naming import readable
 from .periods import interval_for
 from .phrases import Found, NameIndex, words_of
 from .records import DatedWindow, Interval, TimeMention

@@ -157,6 +157,22 @@ def test_a_split_sets_one_document_apart():
     found = edited(*texts, rows=[("split", "World War I", "d1")])
     assert found.gone == ()
     assert found.events["document_count"].tolist() == [1, 1]
+    assert sorted(found.events["name"]) == ["WWI", "World War I"]
+
+
+def test_a_part_set_apart_that_uses_the_same_words_is_called_by_its_clause():
+    texts = ("The First World War began.", "The First World War ruined Harborne.")
+    found = edited(*texts, rows=[("split", "World War I", "d0"), ("split", "World War I", "d1")])
+    assert sorted(found.events["name"]) == ["First World War", "World War I"]
+    again = edited(*texts, "First World War.", rows=[("split", "World War I", "d2"), ("split", "World War I", "d1")])
+    assert "First World War ruined Harborne" in list(again.events["name"])
+
+
+def test_a_part_set_apart_can_be_put_back_by_its_name():
+    texts = ("The First World War began.", "After WWI, borders moved.")
+    found = edited(*texts, rows=[("split", "World War I", "d1"), ("merge", "WWI", "World War I")])
+    assert found.gone == ()
+    assert found.events["document_count"].tolist() == [2]
 
 
 def test_a_merge_of_an_event_that_is_gone_says_so():

@@ -1,6 +1,7 @@
 import pytest
 
-from preprocessing.events.happenings import NAME_LENGTH, happening_at, readable
+from preprocessing.events.happenings import happening_at
+from preprocessing.events.naming import NAME_LENGTH, readable
 
 
 def name_at(text: str, words: str) -> str | None:
@@ -22,7 +23,13 @@ def test_a_bare_year_says_nothing():
             "Poland, Hungary, and the Czech Republic joined the alliance",
         ),
         ("The 2008 Harborne Summit met.", "2008", "2008 Harborne Summit"),
-        ("They demand a return to its 1997 borders.", "1997", "1997 borders"),
+        ("They demand a return to its 1997 borders.", "1997", "Borders of 1997"),
+        ("They demand a return of the League’s towns to its 1997 borders.", "1997", "League’s borders of 1997"),
+        ("Unlike its 2010 position of seeking talks, it arms.", "2010", "Position of seeking talks"),
+        ("It lost the 1972 general election.", "1972", "General election of 1972"),
+        ("In the early hours of 30 April, the last troops left.", "30 April", "Last troops left"),
+        ("Ann Bell, a teacher, was born in 1907.", "1907", "Ann Bell, a teacher, was born"),
+        ("In May 1961, J. B. Priestley visited Harborne.", "May 1961", "J. B. Priestley visited Harborne"),
         ("The lockout of Harborne in 1911 failed.", "1911", "Lockout of Harborne"),
         ("Critics say that the union was founded in 1889.", "1889", "Union was founded"),
         ("Copenhagen (2009) was a shock.", "2009", "Copenhagen was a shock"),
@@ -40,6 +47,22 @@ def test_words_without_their_subject_are_no_name():
 def test_long_clauses_are_cut_to_a_readable_length():
     text = "In 2017 the president announced that the country would leave the treaty and never in any form return to it."
     assert len(name_at(text, "2017")) <= NAME_LENGTH
+
+
+def test_a_long_passive_is_called_by_its_doer():
+    assert readable(
+        "household safety, town crafts, and public morals have been deeply harmed by the harbour tariff and its changes"
+    ).startswith("Harbour tariff")
+
+
+def test_a_long_list_keeps_its_verb():
+    name = readable("Harborne, Selby, Whitcombe Regis, and the old port of Lower Marsh had joined the harbour union")
+    assert name == "Harborne and others had joined the harbour union"
+
+
+def test_what_stands_between_subject_and_verb_is_left_out_of_a_long_name():
+    name = readable("insurgents, supported by a new revolutionary commune of the port, stormed the customs house")
+    assert name == "Insurgents stormed the customs house"
 
 
 def test_a_relative_clause_is_no_part_of_the_name():

@@ -1,0 +1,108 @@
+"""Words of a sentence made into the name of an event: short, on one line, with a verb or a noun that says what it was.
+
+A headline: who did what ("Union was founded"), or the strongest noun phrase ("Lockout of Harborne"). Never a list of
+things without their verb, never a verb without its subject.
+"""
+
+import re
+
+NAME_LENGTH = 60
+VERBAL = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|did|became|began|came|went|took|made|won|lost|fell|rose|met|led|left|set|put|"
+    r"held|broke|grew|gave|saw|sent|built|struck|spoke|drew|died|[a-z]{2,}ed)\b"
+)
+# Words whose subject stands elsewhere are no name: "is frequently defended", "fell to the north".
+HEADLESS = re.compile(
+    r"(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|should|became|began|came|went|took|"
+    r"made|won|lost|fell|rose|met|held|broke|grew|gave|saw|sent|believes|believed|says|said|calls|means|followed)\b",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"[\s,;:“”\"'’(–—-]+$|[\s,]+(?:in|on|at|by|of|to|for|from|with|and|or|but|the|a|an|as|until|since|after|before|during|"
+    r"between|early|late|mid|around|about|that|which|who|was|were|is|are|had|has|have|its|their|his|her|into|than|when|"
+    r"while|both|not|also|only|back|again|finally|first|officially|later|been|being)$",
+    re.IGNORECASE,
+)
+# A relative clause behind two words or more: what it says of them is not their name.
+_RELATIVE = re.compile(r"(?<=\w\s)(\S+), (?:which|who|whose|where)\s.*$")
+_CUT = re.compile(r",\s|;\s|\s(?:to|in|on|for|with|by|from|as|while|after|through|against|that|which|and)\s")
+# "X, supported by a new commune, stormed it": what stands between subject and verb.
+_ASIDE = re.compile(rf"^([^,]+), (?!and\b|or\b)[^,]+, (?=(?:\w+ly )?{VERBAL.pattern})")
+# "X, Y, and Z have been damaged": a list before its verb.
+_LIST = re.compile(rf"^([^,]+), (?:[^,]+, )*(?:and|or) [^,]*?(?=\s(?:\w+ly )?(?:{VERBAL.pattern}))")
+_DOER = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\w{3,}(?:ed|en|wn|ght|lt|ne)\s+by\s+(\S+\s.{4,})$")
+
+
+def readable(words: str) -> str:
+    """One line, no leading article, at most NAME_LENGTH characters, cut where it reads well, first letter large.
+
+    Too long a name first loses what stands between its subject and its verb; one that would lose its verb becomes the
+    doer of its passive ("Trade, crafts, and morals have been harmed by the new tariff": "New tariff") or the first of
+    its list ("Trade and others …").
+    """
+    name = re.sub(r"\s+", " ", re.sub(r"[“”\"`]|''", "", words)).strip(" ,;:.–—-“”\"'’()[]")
+    name = re.sub(r"\s*\((?:[^()]*)\)", "", name)
+    name = name if "(" in name else name.split(")")[-1].strip()
+    name = _without_article(name)
+    name = _RELATIVE.sub(r"\1", name)
+    # "forces, initially deployed": with the date gone, the comma has lost its partner.
+    name = re.sub(r"^([^,]+), ((?:\w+ly\s+)?\w+ed)$", r"\1 \2", name)
+    if len(name) > NAME_LENGTH:
+        name = _shortened(name)
+    name = _trimmed(name)
+    if name.count("(") != name.count(")"):
+        name = name.split("(")[0].strip()
+    return name[:1].upper() + name[1:]
+
+
+def _trimmed(name: str) -> str:
+    """Without the words that dangle at its end."""
+    while _DANGLING.search(name):
+        name = _DANGLING.sub("", name)
+    return name
+
+
+def _without_article(name: str) -> str:
+    return re.sub(r"^(?:the|a|an|its|their|his|her|our|these|those)\s+", "", name, flags=re.IGNORECASE)
+
+
+def _shortened(name: str) -> str:
+    """A long name with a verb or a noun that does something, cut to length."""
+    aside = _ASIDE.match(name)
+    if aside and not VERBAL.search(aside[1]):
+        name = f"{aside[1]} {name[aside.end() :]}"
+    if len(name) <= NAME_LENGTH:
+        return name
+    cut = _trimmed(_cut(name))
+    if VERBAL.search(cut) or not VERBAL.search(name):
+        return cut
+    doer = _DOER.search(name)
+    if doer:
+        name = _without_article(doer[1])
+        return name if len(name) <= NAME_LENGTH else _cut(name)
+    listed = _LIST.match(name)
+    return _cut(f"{listed[1]} and others{name[listed.end() :]}") if listed else cut
+
+
+def _cut(name: str) -> str:
+    """The longest beginning that ends before a comma or a preposition, else at a word."""
+    if len(name) <= NAME_LENGTH:
+        return name
+    head = name[: NAME_LENGTH + 1]
+    places = [match.start() for match in _CUT.finditer(head) if match.start() >= 28]
+    told = [place for place in places if VERBAL.search(head[:place])]
+    if told or (places and not VERBAL.search(head)):
+        return head[: max(told or places)].rstrip(" ,;:")
+    return head[: head.rfind(" ")].rstrip(" ,;:")
+
+
+def nominal(words: str, *, year: str, owner: str | None, tail: str) -> str:
+    """A noun phrase with a year as a name: "2008 Harborne Summit" as it stands, "Election of 1972" where no proper
+    name holds the year, "Position of seeking talks" where words that follow say more than the year.
+
+    words: the phrase behind the year. owner: whose it is ("NATO’s"), if known. tail: "of seeking talks" or "".
+    """
+    if words.split()[-1][:1].isupper() and not tail:
+        return readable(f"{year} {words}")
+    whose = f"{owner} " if owner else ""
+    return readable(f"{whose}{words} {tail}" if tail else f"{whose}{words} of {year}")
