@@ -320,6 +320,8 @@ def _group(mention: Mention, text: str) -> Voice | None:
     if head in _UNNAMED:
         return Voice(f"{'Others' if head in ('other', 'others') else head.capitalize()} (unnamed)", "group")
     words = text.split()
+    if lemma in _VIEWS and _joins_nations(words):
+        return None  # "both Indian and Western viewpoints": two sides at once are no voice of their own
     kept = [word for word in words[:-1] if _says_who(word)]
     owner = known_voice(mention.owner) if mention.owner else None
     if owner is not None:
@@ -332,6 +334,17 @@ def _group(mention: Mention, text: str) -> Voice | None:
     name = " ".join([*kept, noun.lower() if kept else noun])
     name = name[:1].upper() + name[1:]
     return Voice(name if kept else f"{name} (unnamed)", "group")
+
+
+_VIEWS = word_set("view viewpoint perspective opinion position stance standpoint narrative outlook interpretation")
+
+
+def _joins_nations(words: list[str]) -> bool:
+    """ "Indian and Western", "Greek or Turkish" among the words before a noun."""
+    return any(
+        words[at].lower() in ("and", "or", "&") and nation_of(words[at - 1]) and nation_of(words[at + 1])
+        for at in range(1, len(words) - 1)
+    )
 
 
 _NOBODY_IN_PARTICULAR = word_set("country state nation government side actor person people")

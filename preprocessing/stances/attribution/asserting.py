@@ -1,12 +1,13 @@
 """Whether a verb is denied, merely possible, or not said to hold at all."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from ..word_sets import word_set
 from .grammar import PASSING_ON, SUBJECTS, child, is_verb
 
 _UNASSERTED_MODALS = word_set("should must ought need shall")
 _SOFT_MODALS = word_set("can may might could would")
+_LEADING_TO = ("ADV", "CCONJ", "INTJ", "NUM", "SCONJ", "SYM", "X")
 
 
 def is_negated(verb: Token) -> bool:
@@ -38,6 +39,18 @@ def is_unasserted(verb: Token) -> bool:
     if verb.tag_ == "VB" and verb.dep_ == "ROOT" and child(verb, "nsubj", "aux") is None:
         return True  # an order: "Consider that …"
     return any(each.dep_ == "aux" and each.lower_ == "to" for each in verb.children) and not _is_carried(verb)
+
+
+def is_order(sentence: Span) -> bool:
+    """Whether a sentence tells the reader to do something ("Consider the costs"): it holds no view of its own.
+
+    What stands before its verb may only lead to it: "First, …", "Please …", a number.
+    """
+    verb = sentence.root
+    if verb.tag_ != "VB" or child(verb, *SUBJECTS, "csubj", "expl", "aux", "auxpass") is not None:
+        return False
+    before = sentence.doc[sentence.start : verb.i]
+    return all(each.is_punct or each.is_space or each.pos_ in _LEADING_TO or each.lower_ == "not" for each in before)
 
 
 def _is_carried(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from ..agents import SIDE_PLURALS
 from ..voices import Mention, Voice, VoiceBook, known_voice, nation_of
 from ..word_sets import word_set
+from .asserting import is_order
 from .author import WEIGHTLESS, cover, own_parts, unresolved
 from .citations import find_citations
 from .grammar import SUBJECTS, child, is_verb, phrase, runs, subtree, without_edges
@@ -244,7 +245,8 @@ def own_words(
 ) -> Iterator[Draft]:
     """What the author says in each sentence: all of it, its own clauses beside reported views, or nothing.
 
-    Questions say nothing. leader: the voice that a heading gives the words under it to, instead of the author.
+    Questions and orders say nothing. leader: the voice that a heading gives the words under it to, instead of the
+    author.
     """
     found = [each.found for each in held]
     # Behind a quotation mark that never closes, nobody can tell whose words follow.
@@ -259,7 +261,7 @@ def own_words(
         voice = _inline_leader(sentence, reading) or leader
         for part in own_parts(sentence, covered):
             kept = _trimmed(sentence, set(part.places))
-            if not kept:
+            if not kept or (part.whole and is_order(sentence)):
                 continue
             pattern = "heading" if voice is not None else "author" if part.whole else "author-part"
             content = None

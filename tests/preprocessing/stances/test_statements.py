@@ -138,6 +138,18 @@ def test_question_is_nobodys_statement():
     assert tables.statements.empty
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Evaluate the human costs of the dam for the valley.", "(2) First, consider how the dam changes the valley."],
+)
+def test_order_is_nobodys_statement(text):
+    assert tables_of(text).statements.empty
+
+
+def test_views_of_two_nations_at_once_are_no_voice():
+    assert told("Both Indian and Western viewpoints concur that the dam has changed the valley.") == []
+
+
 def test_advice_without_speaker_is_the_authors():
     assert len(own("It is recommended that cities plant more trees.")) == 1
 
