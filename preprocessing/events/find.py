@@ -22,7 +22,8 @@ from .merge import Embed, assign_keys
 from .modality import modality_of
 from .naming import readable
 from .phrases import NameIndex
-from .reading import Reading, read_document
+from .reading import read_document
+from .readings import Reading
 
 Progress = Callable[[float], None]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .gazetteer import Entry, entry_from
 from .happenings import is_event_noun
 from .phrases import name_key
-from .reading import Reading
+from .readings import Reading
 
 _DETERMINED = re.compile(r"^(?:\d{4}\s+)?(.*?)(?:\s+(?:in|of|on|from)\s*(?:the\s+)?(?:\w+\s+)?\d{4})?$")
 

@@ -1,0 +1,36 @@
+"""A document while it is read: its drafts, when it was written, where its sentences are."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from .drafts import Draft
+from .records import DatedWindow, Interval
+
+
+@dataclass
+class Reading:
+    """A document with its drafts, its window and the places of its sentences."""
+
+    document_id: str
+    text: str
+    window: DatedWindow
+    sentences: list[tuple[int, int]]
+    drafts: list[Draft] = field(default_factory=list)
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """The sentence that holds a place; without sentences the 200 characters around it."""
+        row = bisect_right(self.sentences, (place, float("inf"))) - 1
+        if row >= 0 and self.sentences[row][0] <= place < self.sentences[row][1]:
+            return self.sentences[row]
+        return max(0, place - 200), min(len(self.text), place + 200)
+
+    def is_past(self, interval: Interval) -> bool:
+        """Whether something began before the document was written, as far as both are known."""
+        start = interval.start_min
+        latest = self.window.dated_before
+        if start is None:
+            return False
+        if latest:
+            return start < latest
+        earliest = self.window.dated_from
+        return bool(earliest) and start <= earliest

@@ -1,0 +1,169 @@
+"""Drafts that stand on a name or a date: "the Harborne summit", "in 1911 the docks closed", and both together."""
+
+import re
+
+from .choosing import choose_entry, fits_year
+from .drafts import Draft
+from .gazetteer import Entry
+from .happenings import Happening, happening_at
+from .naming import readable
+from .phrases import Found, NameIndex
+from .readings import Reading
+from .records import TimeMention
+from .word_set import word_set
+
+_ONGOING = re.compile(r"\b(?:ongoing|continuing|current|present|protracted)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+_YEAR_AFTER = re.compile(
+    r"^[’']?s?\s*(?:,?\s*(?:in|of|on|from|during|since)\s+(?:the\s+)?(?:year\s+)?|\s*\(\s*|,\s*|\s+)$"
+)
+_YEAR_BEFORE = re.compile(
+    r"^(?:\s+|[\s-]+(?:(?!the\b|a\b|an\b|and\b|in\b|to\b|with\b|by\b)[\w-]+\s+){1,2}|\s*[’']s\s+)$"
+)
+_RELATIVE = word_set(
+    "later ago step_unit day_beside day_beside_event near_day second_day noon_of_day weekday part_of_unit step_month "
+    "told_quarter year_ago year_ago_period current_unit fiscal_year year_end"
+)
+# Expressions that do not say when the sentence's event was: "today's world", "the year-ago results".
+_NOT_WHEN = frozenset({"near_day", "year_ago", "overnight"})
+# Of several events of one place and year, the kinds that "Georgia (2008)" most likely means, in this order.
+_PLACE_KINDS = (
+    "invasion", "war", "attack", "annexation", "revolution", "coup", "climate", "summit", "treaty", "massacre",
+    "disaster", "independence", "crisis", "collapse",
+)  # fmt: skip
+_FINE = ("day", "month", "season", "quarter", "year")
+
+
+def date_beside(text: str, name: Found, dates: list[TimeMention]) -> TimeMention | None:
+    """The date that stands with a name: inside it, right before it, or right after it."""
+    for date in dates:
+        if date.interval.granularity not in _FINE or not date.interval.is_dated or date.rule in _RELATIVE:
+            continue
+        if name.start <= date.start and date.end <= name.end:
+            if date.text.isdigit():
+                return date
+            continue
+        if name.start < date.start < name.end:
+            return date
+        if date.end <= name.start and name.start - date.end <= 24 and _YEAR_BEFORE.match(text[date.end : name.start]):
+            return date
+        if date.start >= name.end and date.start - name.end <= 14 and _YEAR_AFTER.match(text[name.end : date.start]):
+            return date
+    return None
+
+
+def draft_named(
+    reading: Reading, name: Found, beside: TimeMention | None, elsewhere: frozenset[str], *, is_citation: bool
+) -> list[Draft]:
+    """A name as a draft of its own, or, with a year beside it, that year as a draft that says what happened."""
+    text = reading.text
+    year = int(beside.interval.start_min[:4]) if beside and beside.interval.start_min[0] != "-" else None
+    entry, certainty = choose_entry(
+        name.entries, text=text, start=name.start, end=name.end, year=year,
+        written_before=reading.window.dated_before, elsewhere=elsewhere,
+    )  # fmt: skip
+    close = beside is not None
+    if entry is None and (name.templated or close):
+        # The year says that another event of this name is meant: the date alone, with these words as its name.
+        return []
+    if entry is not None and close and fits_year(entry, year):
+        return [_date_with_name(reading, name, beside, entry, is_citation)]
+    if entry is None:
+        entry, certainty = name.entries[0], "low"
+    start = name.start
+    lead = _ONGOING.search(text, max(0, start - 30), start)
+    start = lead.start() if lead and not entry.is_era else start
+    return [
+        Draft(
+            reading.document_id, start, name.end, text[start : name.end], "era" if entry.is_era else "event", "named",
+            interval=entry.interval, certainty="medium" if name.errors and certainty == "high" else certainty,
+            source=f"{entry.source}:{entry.id}" if entry.source != "gazetteer" else entry.id, is_citation=is_citation,
+            event_start=name.start, event_end=name.end, entry=entry, name=entry.name, makes_event=True,
+            templated=name.templated, candidates=name.entries,
+        )
+    ]  # fmt: skip
+
+
+def _date_with_name(reading: Reading, name: Found, date: TimeMention, entry: Entry, is_citation: bool) -> Draft:
+    start, end = min(name.start, date.start), max(name.end, date.end)
+    return Draft(
+        reading.document_id, date.start, date.end, date.text, "date", "date", interval=date.interval, value=date.value,
+        relation=date.relation, certainty=date.certainty, source=date.rule, anchor=date.anchor, is_citation=is_citation,
+        event_start=start, event_end=end, entry=entry, name=entry.name, makes_event=True, candidates=(entry,),
+    )  # fmt: skip
+
+
+def draft_dated(
+    reading: Reading, date: TimeMention, names: list[Found], index: NameIndex, *, is_citation: bool
+) -> Draft:
+    """A date as a draft; an explicit one in the body also says what happened then."""
+    text = reading.text
+    draft = Draft(
+        reading.document_id, date.start, date.end, date.text, date.kind, "date", interval=date.interval,
+        value=date.value, relation=date.relation, certainty=date.certainty, source=date.rule, anchor=date.anchor,
+        is_citation=is_citation,
+    )  # fmt: skip
+    if date.kind != "date" or not date.interval.is_dated or is_citation or _is_dateline(reading, date):
+        return draft
+    if date.interval.granularity == "century" or date.rule in _NOT_WHEN:
+        return draft
+    place = re.search(r"((?:[A-ZÀ-Þ][\w’-]+\s+){0,2}[A-ZÀ-Þ][\w’-]+)\s*\($", text[max(0, date.start - 50) : date.start])
+    if place and date.text.isdigit():
+        entry = index.at_place(place[1], int(date.text), _PLACE_KINDS)
+        if entry is not None:
+            start = date.start - len(place[0])
+            draft.entry, draft.name, draft.makes_event = entry, entry.name, True
+            draft.event_start, draft.event_end, draft.candidates = start, date.end, (entry,)
+            return draft
+    found = happening_at(text, date.start, date.end, sentence=reading.sentence(date.start))
+    if found is not None:
+        draft.event_start, draft.event_end = found.start, found.end
+        draft.name, draft.makes_event, draft.templated = _with_subject(found, reading, names), True, found.is_noun
+    entry = _same_day(reading, date, names)
+    if entry is not None:
+        draft.entry, draft.name, draft.makes_event, draft.candidates = entry, entry.name, True, (entry,)
+    return draft
+
+
+def _same_day(reading: Reading, date: TimeMention, names: list[Found]) -> Entry | None:
+    """The event of the gazetteer that the same sentence names and that began on this very day, or that stands right
+    beside a time it began in ("the strike the following May")."""
+    first, last = reading.sentence(date.start)
+    low, high = date.interval.start_min or "", date.interval.end_max or ""
+    for name in names:
+        gap = max(date.start - name.end, name.start - date.end)
+        if not first <= name.start < last:
+            continue
+        for entry in name.entries:
+            began = entry.interval.start_min
+            same_day = date.interval.granularity == "day" and began == low
+            beside = gap <= 16 and low <= began <= high and not entry.is_era and not name.templated
+            if same_day or (beside and date.interval.granularity in (*_FINE, "decade")):
+                return entry
+    return None
+
+
+def _is_dateline(reading: Reading, date: TimeMention) -> bool:
+    window = reading.window
+    return window.source == "dateline" and date.interval.start_min == window.dated_from and date.anchor is None
+
+
+_PRONOUN = re.compile(r"^(?:It|They|He|She|This|These|Both)\s+(?=[a-z])")
+
+
+def _with_subject(found: Happening, reading: Reading, names: list[Found]) -> str:
+    """The name with its pronoun replaced by the event named before it, if there is one: "It entered into force"."""
+    match = _PRONOUN.match(found.name)
+    if match is None or match[0].strip() not in ("It", "This"):
+        return found.name
+    first = reading.sentence(found.start)[0]
+    heads = reading.sentence(max(0, first - 2))[0] + 8
+    before = [
+        name
+        for name in names
+        if not name.entries[0].is_era
+        and (first <= name.start < found.start or heads - 8 <= name.start <= heads < first)
+    ]
+    if not before:
+        return found.name
+    subject = reading.text[before[-1].start : before[-1].end]
+    return readable(f"{subject} {found.name[match.end() :]}")
