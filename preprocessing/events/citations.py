@@ -102,6 +102,8 @@ def _surnames(text: str, spans: list[tuple[int, int]]) -> set[str]:
 
 def _bracket(text: str, match: re.Match, surnames: set[str], places: set[str], name_ends: set[int]) -> list[Citation]:
     inside = match[1]
+    if is_long_span(inside):
+        return []
     if _ONLY_YEARS.match(inside):
         return _after_a_name(text, match, surnames, places, name_ends)
     if _PUBLISHER.match(inside):
@@ -110,6 +112,16 @@ def _bracket(text: str, match: re.Match, surnames: set[str], places: set[str], n
     if parts and any(_is_author_and_year(part, surnames, places) for part in parts):
         return [Citation(match.start(), match.end(), "bracket")]
     return []
+
+
+# Works are not written over so many years: "(1849–1936)" is a life, a reign or a period.
+_LONG_SPAN = 20
+
+
+def is_long_span(inside: str) -> bool:
+    """Whether the words of a bracket are two years as far apart as those of a life."""
+    ends = re.fullmatch(r"\s*(?:b\.|c\.|ca\.)?\s*(\d{3,4})\s?[-–—]\s?(?:c\.|ca\.)?\s*(\d{3,4})\s*", inside)
+    return ends is not None and int(ends[2]) - int(ends[1]) >= _LONG_SPAN
 
 
 def _is_author_and_year(part: str, surnames: set[str], places: set[str]) -> bool:

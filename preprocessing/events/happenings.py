@@ -255,11 +255,18 @@ def _around_bracket(text: str, start: int, end: int, sentence: tuple[int, int]) 
     return Happening(first, last, name, False) if len(name.split()) > 1 else None
 
 
+# "In 1858, in a suburb, at the race course, the first games took place": where it was comes before what it was.
+_ASIDES = re.compile(
+    r"^\s*(?:(?:in|on|at|under|with|by|from|during|after|before|despite|among|near)\s[^,.;:]*,\s*(?:[A-ZÀ-Þ]\w+,\s*)?)+(?=\S+\s+\S+\s+\S)"
+)
+
+
 def _named(text: str, start: int, end: int, *, from_start: bool) -> Happening | None:
     """A name from text[start:end]: its first clause, or all of it cut to the length of a name."""
     piece = text[start:end]
     if from_start:
         piece = re.sub(r"^[\s,]*(?:when|after|that)?\s*", lambda match: " " * len(match[0]), piece, count=1)
+        piece = _ASIDES.sub(lambda match: " " * len(match[0]), piece, count=1)
         stop = _CLAUSE_END.search(piece, len(piece) - len(piece.lstrip()))
         piece = piece[: stop.start()] if stop else piece
     follows = not from_start and re.match(r"\s*followed by\s+", piece)

@@ -3,9 +3,10 @@
 import re
 
 from .choosing import choose_entry, fits_year
+from .citations import is_long_span
 from .drafts import Draft
 from .gazetteer import Entry
-from .happenings import Happening, happening_at
+from .happenings import Happening, happening_at, is_event_noun
 from .naming import readable
 from .phrases import Found, NameIndex
 from .readings import Reading
@@ -106,6 +107,8 @@ def draft_dated(
         return draft
     if date.interval.granularity == "century" or date.rule in _NOT_WHEN:
         return draft
+    if _is_life(text, date):
+        return draft
     place = re.search(r"((?:[A-ZÀ-Þ][\w’-]+\s+){0,2}[A-ZÀ-Þ][\w’-]+)\s*\($", text[max(0, date.start - 50) : date.start])
     if place and date.text.isdigit():
         entry = index.at_place(place[1], int(date.text), _PLACE_KINDS)
@@ -122,6 +125,23 @@ def draft_dated(
     if entry is not None:
         draft.entry, draft.name, draft.makes_event, draft.candidates = entry, entry.name, True, (entry,)
     return draft
+
+
+_PERSON = re.compile(
+    r"(?<!\bthe )(?<!\bThe )\b([A-ZÀ-Þ][\w.’-]*(?:\s+(?:de|von|van|der|la|[A-ZÀ-Þ][\w.’-]*)){0,3})\s*\($"
+)
+
+
+def _is_life(text: str, date: TimeMention) -> bool:
+    """Whether a bracket says when a person lived ("Ann Bell (1832–1920) was"): a time, but nothing that happened."""
+    close = re.match(r"\s?[-–—]?\s?\)", text[date.end : date.end + 4])
+    person = _PERSON.search(text, max(0, date.start - 60), date.start) if close else None
+    if person is None or any(is_event_noun(word) or word.lower() in _PERIODS for word in person[1].split()):
+        return False
+    return is_long_span(text[date.start : date.end]) or close[0].strip() != ")"
+
+
+_PERIODS = word_set("age dynasty empire epoch era kingdom period reign republic revival renaissance years")
 
 
 def _same_day(reading: Reading, date: TimeMention, names: list[Found]) -> Entry | None:

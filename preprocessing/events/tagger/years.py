@@ -146,7 +146,7 @@ def decade(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", value=digits.zfill(4)[:3], modifier=part) if len(digits) >= 3 else None
 
 
-@rule("century", rf"{APX}{MOD}?t?z?-?(?:[EL]|K-?[LE])(?:-?[&>-]t?(?:[EL]|K-[LE]))?-?-?[UV]{BC}?")
+@rule("century", rf"{APX}{MOD}?t?z?-?(?:[EL]|K-?L)(?:-?[&>-]t?(?:[EL]|K-L))?-?-?[UV]{BC}?")
 def century(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Spec]] | Spec | None:
     unit = next(index for index in range(last - 1, first - 1, -1) if tokens.codes[index] in "UV")
     if numbers.unit_name(tokens.word(unit)) != "century":
@@ -156,7 +156,9 @@ def century(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Spec]
         ends = ends[-1:] if tokens.word(ends[0]) in ("early", "late") else ends
     found = []
     for index in ends:
-        compound = tokens.codes[index - 1] == "K" or tokens.codes[index - 2 : index] == "K-"
+        compound = (
+            tokens.codes[index] == "L" and tokens.codes[index - 1] == "K" or tokens.codes[index - 2 : index] == "K-"
+        )
         words = [tokens.word(index - (1 if tokens.codes[index - 1] == "K" else 2)), tokens.word(index)]
         number = numbers.ordinal(words if compound else [tokens.word(index)])
         if number is None or not 1 <= number <= 21:

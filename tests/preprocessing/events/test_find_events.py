@@ -110,6 +110,18 @@ def test_a_feared_invasion_is_not_told_as_happened():
     assert list(find_events(*frames).event_mentions["modality"]) == ["feared"]
 
 
+def test_a_life_is_a_time_but_no_event_and_no_reference():
+    found = find_events(*collection("Ann Bell (1832–1920) taught. Tom Hall (1928–) did not. Bell (1873) is cited."))
+    assert list(found.time_mentions["text"][:2]) == ["1832–1920", "1928"]
+    assert not found.time_mentions["is_citation"][:2].any()
+    assert found.events.empty
+
+
+def test_a_long_period_in_a_bracket_is_an_event():
+    found = find_events(*collection("The Harborne Period (1603–1868) was long."))
+    assert list(found.events["start"]) == ["1603-01-01"]
+
+
 def test_two_happenings_of_different_years_never_merge():
     found = find_events(*collection("In 1911 the union was founded.", "In 1921 the union was founded."))
     assert len(found.events) == 2

@@ -29,6 +29,7 @@ def test_a_bare_year_says_nothing():
         ("It lost the 1972 general election.", "1972", "General election of 1972"),
         ("In the early hours of 30 April, the last troops left.", "30 April", "Last troops left"),
         ("Ann Bell, a teacher, was born in 1907.", "1907", "Ann Bell, a teacher, was born"),
+        ("In 1858, in a suburb, at the old course, the first games took place.", "1858", "First games took place"),
         ("In May 1961, J. B. Priestley visited Harborne.", "May 1961", "J. B. Priestley visited Harborne"),
         ("The lockout of Harborne in 1911 failed.", "1911", "Lockout of Harborne"),
         ("Critics say that the union was founded in 1889.", "1889", "Union was founded"),

@@ -27,6 +27,7 @@ EXAMPLES = [
     ("short_year", "In 1916 they called up the '99 boys.", "'99", "1899"),
     ("decade", "Since the early 1990s it grew.", "the early 1990s", "199"),
     ("century", "In the late nineteenth century it spread.", "the late nineteenth century", "18"),
+    ("century", "Two 19th century scholars met.", "19th century", "18"),
     ("season_year", "In the summer of 1916 it failed.", "the summer of 1916", "1916-SU"),
     ("season", "In 1943 it began in the spring.", "the spring", "1943-SP"),
     ("quarter", "Sales fell in the third quarter of 2008.", "the third quarter of 2008", "2008-Q3"),
