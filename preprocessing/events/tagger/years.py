@@ -156,9 +156,7 @@ def century(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Spec]
         ends = ends[-1:] if tokens.word(ends[0]) in ("early", "late") else ends
     found = []
     for index in ends:
-        compound = (
-            tokens.codes[index] == "L" and tokens.codes[index - 1] == "K" or tokens.codes[index - 2 : index] == "K-"
-        )
+        compound = tokens.codes[index] == "L" and tokens.codes[:index].endswith(("K", "K-"))
         words = [tokens.word(index - (1 if tokens.codes[index - 1] == "K" else 2)), tokens.word(index)]
         number = numbers.ordinal(words if compound else [tokens.word(index)])
         if number is None or not 1 <= number <= 21:
