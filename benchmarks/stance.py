@@ -164,6 +164,18 @@ def embed_cosine(pairs: Sequence[tuple[str, str]], embed: Callable) -> np.ndarra
     return (one * other).sum(1)
 
 
+class _Remembering:
+    """A model that reads no pair twice: most poles stand in their own banks."""
+
+    def __init__(self, model: StanceModel) -> None:
+        self._model, self._known = model, {}
+
+    def score(self, pairs: Sequence[tuple[str, str]], **_: object) -> np.ndarray:
+        new = sorted(set(pairs) - set(self._known))
+        self._known.update(zip(new, self._model.score(new)))
+        return np.stack([self._known[pair] for pair in pairs])
+
+
 def _lean(rows: list[Row], *, model: StanceModel, embed: Callable, denied: bool) -> tuple[np.ndarray, ...]:
     lean, side, relevance, bare = (np.zeros(len(rows)) for _ in range(4))
     flips = np.zeros(len(rows), bool)
@@ -172,9 +184,10 @@ def _lean(rows: list[Row], *, model: StanceModel, embed: Callable, denied: bool)
         mine = [i for i, row in enumerate(rows) if row[1] == target]
         one, other = poles_of(target)
         texts = [rows[i][0] for i in mine]
-        lean[mine], side[mine] = score_statement_pairs(texts, one, other, model=model)
+        once = _Remembering(model)
+        lean[mine], side[mine] = score_statement_pairs(texts, one, other, model=once)
         if denied:
-            plain = model.score([(text, pole) for text in texts for pole in (one, other)]).reshape(len(mine), 2, 3)
+            plain = once.score([(text, pole) for text in texts for pole in (one, other)]).reshape(len(mine), 2, 3)
             signs = np.sign(plain[..., 0] - plain[..., 2])
             flips[mine] = signs[:, 0] != signs[:, 1]
         likeness = vectors[mine] @ embed([*pole_bank(one, other), *pole_bank(other, one)]).T

@@ -152,14 +152,14 @@ def _is_subject(token: Token) -> bool:
 def _check_statement(side: str, pole: str) -> None:
     words = re.findall(r"\w+", pole)
     if not words:
-        raise SettingsError(f"The statement {side} is empty. Write a full sentence, such as “Zoos should be closed.”")
+        raise SettingsError(f"The statement “{side}” is empty. Write a full sentence, such as “Zoos should be closed.”")
     if len(words) <= MOST_WORDS and not looks_english(words):
-        raise SettingsError(f"The statement {side} does not look English; the model reads English only.")
+        raise SettingsError(f"The statement “{side}” does not look English; the model reads English only.")
     if len(words) == 1:
-        raise SettingsError(f"The statement {side} is one word ({pole.strip()!r}). Write a full sentence.")
+        raise SettingsError(f"The statement “{side}” is one word ({pole.strip()!r}). Write a full sentence.")
     if len(words) > MOST_WORDS:
         raise SettingsError(
-            f"The statement {side} has {len(words):,} words; at most {MOST_WORDS} can be read. "
+            f"The statement “{side}” has {len(words):,} words; at most {MOST_WORDS} can be read. "
             "Write the one sentence that says what this side holds."
         )
 

@@ -21,7 +21,7 @@ class Reading:
     """A parsed paragraph. offset: where its text starts in the document; quotes: token places of each quotation.
 
     labels: the speakers' labels of the document, if it is an interview. left_open: token places behind a quotation mark
-    that never closes, from the next sentence on.
+    that never closes: from the next sentence on, or from the mark where it opens its sentence.
     """
 
     doc: Doc
@@ -57,7 +57,11 @@ def read_paragraph(doc: Doc, tidied: Tidied, source: str, offset: int, labels: f
     for start, end in left_open(source):
         behind = [each for each in doc if start <= tidied.origins[each.idx] < end]
         if behind:
-            reading.left_open |= {each.i for each in behind if each.i >= behind[0].sent.end}
+            sentence = behind[0].sent
+            # Where the mark opens the sentence, that sentence is a quotation too: nobody knows whose.
+            opens = all(each.is_punct or each.is_space for each in doc[sentence.start : behind[0].i])
+            first = sentence.start if opens else sentence.end
+            reading.left_open |= {each.i for each in behind if each.i >= first}
     return reading
 
 

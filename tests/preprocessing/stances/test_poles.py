@@ -9,7 +9,7 @@ from .fake_stance import WordModel
 @pytest.mark.parametrize(
     ("pole_for", "pole_against", "sentence"),
     [
-        ("", "Zoos should stay open.", "for is empty"),
+        ("", "Zoos should stay open.", "for” is empty"),
         ("Zoos should close.", "No", "one word"),
         ("Zoos should close.", "zoos SHOULD close", "the same"),
         ("Zoos should close. " * 700, "Zoos should stay.", "2,100 words"),

@@ -150,6 +150,10 @@ def test_views_of_two_nations_at_once_are_no_voice():
     assert told("Both Indian and Western viewpoints concur that the dam has changed the valley.") == []
 
 
+def test_quotation_without_speaker_that_never_closes_is_nobodys():
+    assert tables_of("“The dam will ruin the valley. It costs too much.").statements.empty
+
+
 def test_advice_without_speaker_is_the_authors():
     assert len(own("It is recommended that cities plant more trees.")) == 1
 
