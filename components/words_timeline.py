@@ -113,6 +113,11 @@ def lane_label(key: str, label: str) -> str:
     return label or LANE_LABELS.get(key, key)
 
 
+def brief_label(label: str) -> str:
+    """A lane's name where there is little room: of a nameless author what tells it from the others."""
+    return label.removeprefix("Author of ")
+
+
 def finding(
     events: int, first: float | None, last: float | None, top: str, told: int, of: int, *, filtered: bool
 ) -> str:

@@ -30,7 +30,7 @@ _MARGIN = {"r": 14, "t": 4, "b": 30}
 _LEFT, _LEFT_WIDE = 176, 252
 _LABEL_ROWS, _LABEL_ROW = 3, 19.0
 _EVENTS = 74.0
-_ERA_ROW, _ERA_ROWS_MOST = 21.0, 2
+_ERA_ROW, _ERA_ROWS_MOST = 19.0, 3
 _WORKS = 30.0
 
 
@@ -361,7 +361,9 @@ def _label_lanes(sketch: Sketch, timeline: Timeline, bands: _Bands, look: Look, 
     if bands.lanes[0] - bands.eras > 10:
         _lane_label(sketch, words.ERAS, (bands.eras + bands.lanes[0]) / 2 - 2, colours.text, left)
     for lane, top, end in zip(timeline.plan.lanes, bands.lanes, bands.lanes[1:]):
-        lines = wrap(words.lane_label(lane.key, lane.label), lines=max(int((end - top) // 18), 1), width=left // 9)
+        room, width = max(int((end - top) // 18), 1), left // 9
+        name = words.lane_label(lane.key, lane.label)
+        lines = wrap(name if len(name) <= room * width else words.brief_label(name), lines=room, width=width)
         colour = draw.role(lane.colour, colours)
         _lane_label(sketch, "<br>".join(map(escape, lines)), (top + end) / 2, colours.text, left)
         # A patch of the lane's colour ties its name to its marks.

@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from components.figures.timeline import Look, draw_timeline
+from components.figures.timeline import Look, _with_era_rows, draw_timeline
 from components.figures.timeline_layout import lane_heights, pack_rows, place_labels, shorten, swarm
 from components.palette import DARK, LIGHT
+from components.words_timeline import brief_label
 from preprocessing.model.filters import Filters
 from preprocessing.store import open_store
 from preprocessing.views.lanes import LANE_KINDS
@@ -51,6 +52,21 @@ def test_filters_leave_every_mark_in_its_place(bridge, filters):
 
 def test_choice_leaves_every_mark_in_its_place(bridge):
     assert points(draw(bridge)) == points(draw(bridge, look=Look(chosen="event:e1932")))
+
+
+def test_three_eras_of_one_time_have_a_row_each():
+    eras = pd.DataFrame(
+        {
+            "mark_id": ["a", "b", "c", "d"], "left": [10.0] * 4, "right": [20.0] * 4, "open_end": [False] * 4,
+            "document_count": [4, 3, 2, 1], "mention_count": [1] * 4,
+        }
+    )  # fmt: skip
+    assert dict(zip(_with_era_rows(eras)["mark_id"], _with_era_rows(eras)["row"])) == {"a": 0, "b": 1, "c": 2}
+
+
+def test_nameless_authors_stay_apart_where_there_is_little_room():
+    assert brief_label("Author of Security digest") == "Security digest"
+    assert brief_label("Russia") == "Russia"
 
 
 def test_names_are_escaped(bridge):
