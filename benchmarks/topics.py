@@ -29,6 +29,7 @@ from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
 from preprocessing.topics.features import centred, distinctive_vectors
 from preprocessing.topics.graph import nearest, neighbour_count, neighbour_graph
 from preprocessing.topics.levels import DEFAULT_RESOLUTION, divide
+from preprocessing.topics.pieces import Divider
 
 PEER = Path(__file__).with_name("topics_peer.py")
 
@@ -74,7 +75,7 @@ def k_means(collection: Collection, seed: int) -> np.ndarray:
 
 def _communities(features: np.ndarray, seed: int) -> np.ndarray:
     graph = neighbour_graph(*nearest(features, neighbour_count(len(features))))
-    return divide(graph, features, DEFAULT_RESOLUTION, seed=seed, trials=5).topic
+    return divide(Divider(graph, seed=seed), features, DEFAULT_RESOLUTION).topic
 
 
 METHODS: dict[str, Method] = {"ours": ours, "no words": only_centred, "raw": plain, "k-means*": k_means}

@@ -4,14 +4,14 @@ import graspologic_native
 import numpy as np
 from scipy import sparse
 
-from .features import main_directions, unit_rows
+from .cells import nearest_by_cells
 
 # Each passage is tied to an eighth of the collection, at most 50 passages; fewer in collections so large that
 # 50 neighbours would all be near-copies anyway. Source: decision 020.
 _SHARE, _MOST, _FEWEST = 8, 50, 15
 _WIDE_UP_TO = 5_000
-# Above this many passages neighbours are found in 64 main directions and by trees instead of one by one.
-_EXACT_UP_TO = 20_000
+# Above this many passages neighbours are looked for in near cells instead of everywhere.
+_EXACT_UP_TO = 5_000
 _BLOCK = 2048
 
 
@@ -24,11 +24,11 @@ def neighbour_count(passage_count: int) -> int:
 def nearest(vectors: np.ndarray, count: int, *, seed: int = 7) -> tuple[np.ndarray, np.ndarray]:
     """Rows of the `count` nearest others of each row, and their cosines: two arrays (n, count), nearest first.
 
-    vectors: float32 unit rows. Ties go to the lower row. Exact up to 20,000 rows, nearly so above.
+    vectors: float32 unit rows. Ties go to the lower row. Exact up to 5,000 rows, most of the nearest above.
     """
     total = len(vectors)
     if total > _EXACT_UP_TO:
-        return _nearest_by_trees(unit_rows(main_directions(vectors, 64)), count, seed)
+        return nearest_by_cells(vectors, count, seed=seed)
     rows = np.empty((total, count), dtype=np.int32)
     cosines = np.empty((total, count), dtype=np.float32)
     for start in range(0, total, _BLOCK):
@@ -44,15 +44,6 @@ def nearest(vectors: np.ndarray, count: int, *, seed: int = 7) -> tuple[np.ndarr
     return rows, cosines
 
 
-def _nearest_by_trees(vectors: np.ndarray, count: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    from openTSNE.nearest_neighbors import Annoy
-
-    index = Annoy(vectors, count, metric="euclidean", n_jobs=1, random_state=seed)
-    rows, distances = index.build()
-    cosines = np.round(1 - np.square(distances) / 2, 5)
-    return rows.astype(np.int32), cosines.astype(np.float32)
-
-
 def neighbour_graph(rows: np.ndarray, cosines: np.ndarray) -> sparse.csr_matrix:
     """Symmetric weights (n, n): the cosine of two passages of which one is a near neighbour of the other."""
     total, count = rows.shape
@@ -64,10 +55,13 @@ def neighbour_graph(rows: np.ndarray, cosines: np.ndarray) -> sparse.csr_matrix:
     return graph
 
 
-def communities(graph: sparse.csr_matrix, *, resolution: float, seed: int, trials: int = 1) -> np.ndarray:
+def communities(
+    graph: sparse.csr_matrix, *, resolution: float, seed: int, trials: int = 1, rounds: int = 2
+) -> np.ndarray:
     """int (n,): the community of each row, 0 for the one that holds row 0, and on in order of first appearance.
 
-    Leiden on modularity; a higher resolution gives more communities. Source: Traag, Waltman and van Eck (2019).
+    Leiden on modularity; a higher resolution gives more communities. trials: the best of so many searches;
+    rounds: how often each search is gone through. Source: Traag, Waltman and van Eck (2019).
     """
     _, found = graspologic_native.leiden_csr(
         graph.indptr.astype(np.int64),
@@ -77,9 +71,9 @@ def communities(graph: sparse.csr_matrix, *, resolution: float, seed: int, trial
         resolution=resolution,
         seed=seed,
         trials=trials,
-        iterations=2,
+        iterations=rounds,
     )
-    return by_first_appearance(np.fromiter((found[row] for row in range(graph.shape[0])), dtype=np.int64))
+    return by_first_appearance(np.fromiter(map(found.__getitem__, range(graph.shape[0])), dtype=np.int64))
 
 
 def by_first_appearance(labels: np.ndarray) -> np.ndarray:

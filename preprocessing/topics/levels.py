@@ -8,7 +8,8 @@ import numpy as np
 from scipy import sparse
 
 from .features import unit_rows
-from .graph import by_first_appearance, communities
+from .graph import by_first_appearance
+from .pieces import Divider
 
 # At resolution 1 a topic's passages have more ties among each other than chance would give: the level shown first.
 # Chosen against stability and silhouette as criteria. Source: decision 021.
@@ -18,8 +19,6 @@ _FINER = (1.2, 1.5, 2.0, 2.8, 4.0, 5.6, 8.0)
 _MOST_COARSER, _MOST_FINER = 2, 3
 # A level must have this many times the topics of the one above it, so that moving to it shows something new.
 _STEP = 1.4
-# How many starts Leiden has in a collection up to this size: fewer where each takes long.
-_STARTS = ((2_000, 5), (20_000, 2))
 # Finer topics than this many passages on average are quotations, not topics.
 _SMALLEST_MEAN = 5
 
@@ -37,13 +36,13 @@ class Level:
         return int(self.topic.max()) + 1
 
 
-def divide(graph: sparse.csr_matrix, vectors: np.ndarray, resolution: float, *, seed: int, trials: int = 1) -> Level:
+def divide(divider: Divider, vectors: np.ndarray, resolution: float) -> Level:
     """The division at this resolution: communities, then each passage to the nearest middle, then crumbs joined.
 
-    vectors: distinctive vectors aligned with the graph. trials: how many starts Leiden may choose the best of.
+    vectors: distinctive vectors aligned with the divider's graph.
     """
-    found = to_nearest_middle(vectors, communities(graph, resolution=resolution, seed=seed, trials=trials))
-    return Level(resolution, join_crumbs(graph, found, smallest=smallest_topic(graph.shape[0])))
+    found = to_nearest_middle(vectors, divider.at(resolution))
+    return Level(resolution, join_crumbs(divider.graph, found, smallest=smallest_topic(len(vectors))))
 
 
 def to_nearest_middle(vectors: np.ndarray, topic: np.ndarray) -> np.ndarray:
@@ -88,13 +87,13 @@ def all_levels(graph: sparse.csr_matrix, vectors: np.ndarray, *, seed: int) -> t
 
     No level has fewer than two topics; if the collection does not fall into two, there are no levels.
     """
-    trials = next((count for limit, count in _STARTS if graph.shape[0] <= limit), 1)
-    middle = divide(graph, vectors, DEFAULT_RESOLUTION, seed=seed, trials=trials)
+    divider = Divider(graph, seed=seed)
+    middle = divide(divider, vectors, DEFAULT_RESOLUTION)
     if middle.topic_count < 2:
         return [], 0
     coarser: list[Level] = []
     for resolution in _COARSER:
-        level = divide(graph, vectors, resolution, seed=seed, trials=trials)
+        level = divide(divider, vectors, resolution)
         finest = coarser[-1] if coarser else middle
         if 2 <= level.topic_count <= finest.topic_count / _STEP:
             coarser.append(level)
@@ -102,7 +101,7 @@ def all_levels(graph: sparse.csr_matrix, vectors: np.ndarray, *, seed: int) -> t
             break
     finer: list[Level] = []
     for resolution in _FINER:
-        level = divide(graph, vectors, resolution, seed=seed, trials=trials)
+        level = divide(divider, vectors, resolution)
         if level.topic_count * _SMALLEST_MEAN > graph.shape[0]:
             break
         if level.topic_count >= (finer[-1] if finer else middle).topic_count * _STEP:

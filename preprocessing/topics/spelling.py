@@ -8,6 +8,8 @@ from functools import lru_cache
 from .phrases import known_words
 
 _WORD = re.compile(r"[^\W\d_]+")
+# A word inside a sentence: after another word or a comma.
+_WORD_INSIDE = re.compile(r"(?:(?<=[^\W_] )|(?<=, ))[^\W\d_]+")
 # Not the end of a possessive: "Microsoft's" is one word with a small s.
 _WHOLE_WORD = re.compile(r"(?<!['’])[^\W\d_]+")
 # Shorter words have too many neighbours to be corrected safely.
@@ -20,16 +22,18 @@ class Spelling:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Count all words of the texts, telling capitals inside a sentence from those at its start."""
+        written: Counter[str] = Counter()
+        inside: Counter[str] = Counter()
+        for text in texts:
+            written.update(_WORD.findall(text))
+            inside.update(_WORD_INSIDE.findall(text))
         self._small: Counter[str] = Counter()
+        for word, times in written.items():
+            self._small[word.lower()] += times
         self._known: dict[str, str] = {}
         self._inside: dict[str, Counter[str]] = {}
-        for text in texts:
-            for match in _WORD.finditer(text):
-                word = match.group()
-                self._small[word.lower()] += 1
-                before = text[max(match.start() - 2, 0) : match.start()]
-                if before[-1:] == " " and (before[:1].isalnum() or before[:1] == ","):
-                    self._inside.setdefault(word.lower(), Counter())[word] += 1
+        for word, times in inside.items():
+            self._inside.setdefault(word.lower(), Counter())[word] = times
 
     def doubtful(self, phrase: str) -> bool:
         """Whether a word of the phrase is neither known nor used twice nor a name: perhaps a typing error."""

@@ -6,10 +6,11 @@ import numpy as np
 
 from .graph import neighbour_count, neighbour_graph
 from .levels import Level, divide
+from .pieces import Divider
 
 # Share of passages kept in each trial, and how many trials: fewer where each takes long.
 _KEPT = 0.8
-_TRIALS = ((600, 20), (5_000, 10), (20_000, 5))
+_TRIALS = ((600, 20), (2_000, 10), (5_000, 6))
 _FEWEST_TRIALS = 4
 # Below this a topic is shown as weak. Source: Hennig (2007), "Cluster-wise assessment of cluster stability":
 # clusters under 0.5 dissolve, those from 0.6 on show a pattern.
@@ -43,8 +44,9 @@ def stabilities(
         lots = np.random.default_rng([seed, trial])
         kept = np.sort(lots.choice(total, max(2, round(_KEPT * total)), replace=False))
         graph = neighbour_graph(*_among(kept, rows, cosines, neighbour_count(len(kept))))
+        divider, here = Divider(graph, seed=seed + 1 + trial, starts=1), vectors[kept]
         for at, level in enumerate(levels):
-            other = divide(graph, vectors[kept], level.resolution, seed=seed + 1 + trial)
+            other = divide(divider, here, level.resolution)
             overlap, present = best_overlaps(level.topic[kept], other.topic, level.topic_count)
             sums[at] += overlap
             times[at] += present

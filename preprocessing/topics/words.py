@@ -51,7 +51,18 @@ STOP_WORDS = frozenset(_GRAMMAR.split()) | frozenset(_SMALL_CHANGE.split())
 
 def tokens(text: str) -> list[str]:
     """The content words of a text as stems, in reading order; function words and single letters are left out."""
-    return [one for one, _, _ in surface_tokens(text)]
+    return [one for written in _words_of(text) for one in _stems(written)]
+
+
+@lru_cache(maxsize=200_000)
+def _stems(written: str) -> tuple[str, ...]:
+    """The stems of a word between two spaces: none of a function word, several of words tied by a hyphen."""
+    parts = _parts(written.removesuffix("'s").removesuffix("'"))
+    return tuple(stem(part.lower()) for part in parts if len(part) > 1 and part.lower() not in STOP_WORDS)
+
+
+def _words_of(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFKC", text).replace("’", "'"))
 
 
 def _parts(word: str) -> list[str]:
@@ -62,9 +73,8 @@ def _parts(word: str) -> list[str]:
 
 def surface_tokens(text: str) -> list[tuple[str, str, int]]:
     """(stem, word as written, place among all words) of each content word; a name keeps its capital."""
-    found = _WORD.findall(unicodedata.normalize("NFKC", text).replace("’", "'"))
     out = []
-    words = [part for written in found for part in _parts(written.removesuffix("'s").removesuffix("'"))]
+    words = [part for written in _words_of(text) for part in _parts(written.removesuffix("'s").removesuffix("'"))]
     for place, word in enumerate(words):
         if len(word) > 1 and word.lower() not in STOP_WORDS:
             out.append((stem(word.lower()), word, place))
