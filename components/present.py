@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import decks, decks_keeper, present_keys, state, words
+from components import decks, decks_keeper, present_keys, state, theme_keeper, words
 from components import words_scenes as own
 from components.frame import PAGE_FILES, begin, corpus_or_stop, page_from_query
 from components.scene_views import KINDS
@@ -23,6 +23,7 @@ def show() -> None:
     corpus = corpus_or_stop()
     with st.container(key="presenter_memory"):
         decks_keeper.remember(corpus)
+        theme_keeper.keep()
     slug, asked = state.read_scene_address()
     try:
         deck = decks.find_deck(corpus, slug)

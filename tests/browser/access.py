@@ -5,10 +5,13 @@ from pathlib import Path
 import axe_playwright_python
 from playwright.sync_api import Page
 
+from tests.browser.server import Visit
+
 _SCRIPT = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 _GRAVE = ("moderate", "serious", "critical")
 # Streamlit gives every row of page numbers the same name, and no way to give it another (1.67).
 _NOT_OURS = {("landmark-unique", "stPagination")}
+_GROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
 # Whatever a reader can press or fill in; the buttons of a figure's corner have twins below the figure.
 _CONTROLS = """() => {
   const wanted = 'a[href], button, input:not([type=file]), textarea, summary, [role=combobox], [role=slider]';
@@ -20,8 +23,20 @@ _CONTROLS = """() => {
 }"""
 
 
-def grave_findings(page: Page) -> list[str]:
-    """The findings of axe-core that last, but minor ones; one in a page that is still being drawn may not."""
+def grave_findings(visit: Visit) -> list[str]:
+    """The findings of axe-core in the light and in the dark theme; the page is opened once and left light."""
+    found, grounds = [], set()
+    for theme in ("dark", "light"):
+        visit.page.emulate_media(color_scheme=theme)
+        visit.settle()
+        grounds.add(visit.page.evaluate(_GROUND))
+        found += [f"{theme}: {each}" for each in _findings(visit.page)]
+    assert len(grounds) == 2, "the page did not follow the theme"
+    return found
+
+
+def _findings(page: Page) -> list[str]:
+    """The findings that last, but minor ones; one in a page that is still being drawn may not."""
     if not page.evaluate("!!window.axe"):
         page.evaluate(_SCRIPT)
     for _ in range(4):
