@@ -185,7 +185,7 @@ def _paint(name: str, script: Path, folder: Path, store: Path) -> None:
 
     first, whole = [], []
     with server(script, folder, store) as (port, _), sync_playwright() as playwright:
-        browser = launch(playwright)
+        browser = launch(playwright, brief=False)
         for _ in range(_PAINT_TRIALS + 1):
             context = browser.new_context(viewport={"width": 1280, "height": 720})
             page, started = context.new_page(), time.perf_counter()

@@ -85,16 +85,17 @@ def open_page(
     selection = loading.load_selection(corpus, view.filters)
     with st.sidebar:
         _menu(name, view)
-        filter_panel.show(corpus, view, selection)
+    # The page's own words before the filters: each kind of widget there brings a script that the browser has to fetch.
     with st.container(horizontal=True, vertical_alignment="bottom", key="title_row"):
         st.title(words.PAGE_TITLES[name], anchor=False, width="stretch")
         if name not in ("scenes", "method"):
             scenes_keep.show(name, corpus, view)
-    # After the button that may have kept another scene in this very run.
+    st.caption(f"{corpus.title} · {words.shown_of(selection.shown, selection.total)}")
     with st.sidebar:
+        filter_panel.show(corpus, view, selection)
+        # After the button that may have kept another scene in this very run.
         decks_keeper.remember(corpus)
         theme_keeper.keep()
-    st.caption(f"{corpus.title} · {words.shown_of(selection.shown, selection.total)}")
     if corpus.notice:
         st.warning(words.EARLIER_BUILD.format(why=corpus.notice))
     if not state.losses_expected() and view.dropped:

@@ -35,9 +35,9 @@ _QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # A page lives for seconds here: to make its scripts quick for hours costs more than it saves.
-    "--js-flags=--no-opt --no-maglev",
 ]
+# A page lives for seconds in a test: to make its scripts quick for hours costs more than it saves.
+_BRIEF = "--js-flags=--no-opt --no-maglev"
 
 
 @contextmanager
@@ -68,12 +68,12 @@ def _wait_for(address: str) -> None:
     raise TimeoutError(f"{address} did not answer within a minute")
 
 
-def launch(playwright: Playwright) -> Browser:
-    """The Chromium of this machine, without a screen."""
+def launch(playwright: Playwright, *, brief: bool = True) -> Browser:
+    """The Chromium of this machine, without a screen; if not `brief`, it compiles scripts as a reader's does."""
     path = find_browser()
     if path is None:
         raise FileNotFoundError("The browser tests need Chromium: run ./test.sh, which installs it.")
-    return playwright.chromium.launch(executable_path=path, args=_QUIET)
+    return playwright.chromium.launch(executable_path=path, args=[*_QUIET, _BRIEF] if brief else _QUIET)
 
 
 @dataclass
