@@ -141,7 +141,9 @@ def finding(
 
 def event_finding(name: str, when: str, told: int, of: int, silent: list[str]) -> str:
     """The sentence above the chart once an event is chosen."""
-    sentence = f"{sentence_case(name)}{f' ({when})' if when else ''}: told by {told} of {words.count(of, 'document')}"
+    # "NATO's borders of 1997" says when by itself.
+    dated = f" ({when})" if when and not name.endswith(when) else ""
+    sentence = f"{sentence_case(name)}{dated}: told by {told} of {words.count(of, 'document')}"
     if not silent:
         return f"{sentence}, so by all." if told == of > 1 else f"{sentence}."
     named = f"{sentence}; silent: {words.listed(silent)}."

@@ -16,9 +16,12 @@ def date_words(
     if not first and not last:
         return ""
     if not last or (open_end and first):
-        return f"since {_say(_short(first, granularity))}"
+        return f"since {_one_end(first, granularity)}"
     if not first or open_start:
-        return f"until {_say(_short(last, granularity))}"
+        return f"until {_one_end(last, granularity)}"
+    part = _part_of_decade(first, last) if granularity == "decade" else ""
+    if part:
+        return f"the {part} {first[:3]}0s"
     whole = _whole(first, last, granularity)
     if whole.endswith("X"):
         return f"the {whole.replace('X', '0')}s"
@@ -29,6 +32,24 @@ def date_words(
 
 def _text(value: object) -> str:
     return "" if value is None or pd.isna(value) else str(value)
+
+
+def _one_end(value: str, granularity: str) -> str:
+    """An end as coarse as it is known: what began in the early 1990s did not begin in 1990."""
+    if granularity in ("decade", "century") and not value.startswith("-"):
+        digits = 3 if granularity == "decade" else 2
+        return f"the {value[:digits].ljust(4, '0')}s"
+    return _say(_short(value, granularity))
+
+
+_PARTS = {("0", "3"): "early", ("3", "6"): "mid", ("6", "9"): "late"}
+
+
+def _part_of_decade(first: str, last: str) -> str:
+    """Early, mid or late, if the span is that part of one decade as it was read; "" else."""
+    if first.startswith("-") or first[:3] != last[:3]:
+        return ""
+    return _PARTS.get((first[3:4], last[3:4]), "")
 
 
 def _whole(first: str, last: str, granularity: str) -> str:
