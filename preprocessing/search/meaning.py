@@ -16,29 +16,43 @@ def search_meaning(
     *,
     limit: int = 50,
     at_least: float = -1.0,
+    among: np.ndarray | None = None,
 ) -> pd.DataFrame:
     """passage_id and score (cosine, −1 … 1) of the passages nearest in meaning, nearest first.
 
     vectors: float32 (n, d) unit rows aligned with passage_ids; query_vector: (d,) or (1, d), unit length, from the
-    same encoder. at_least leaves out what is farther away. Ties keep the order of passage_ids.
+    same encoder. at_least leaves out what is farther away; among, bool (n,), all that is False there. Ties keep the
+    order of passage_ids.
     """
     if len(vectors) == 0 or limit < 1:
         return _frame([], [])
-    scores = vectors @ np.asarray(query_vector, dtype=np.float32).reshape(-1)
+    scores = np.asarray(vectors) @ np.asarray(query_vector, dtype=np.float32).reshape(-1)
+    if among is not None:
+        scores[~among] = -np.inf
     count = min(limit, len(scores))
     best = np.argpartition(-scores, count - 1)[:count]
     best = best[np.lexsort((best, -scores[best]))]
-    best = best[scores[best] >= at_least]
+    best = best[scores[best] >= max(at_least, -2.0)]
     return _frame([passage_ids[row] for row in best], np.clip(scores[best], -1, 1))
 
 
-def more_like(vectors: np.ndarray, passage_ids: Sequence[str], passage_id: str, *, limit: int = 10) -> pd.DataFrame:
-    """passage_id and score (cosine) of the passages most like one of them, itself left out; none if it is unknown."""
+def more_like(
+    vectors: np.ndarray,
+    passage_ids: Sequence[str],
+    passage_id: str,
+    *,
+    limit: int = 10,
+    among: np.ndarray | None = None,
+) -> pd.DataFrame:
+    """passage_id and score (cosine) of the passages most like one of them, itself left out; none if it is unknown.
+
+    among, bool (n,): only passages that are True there are found.
+    """
     known = list(passage_ids)
     if passage_id not in known or limit < 1:
         return _frame([], [])
     row = known.index(passage_id)
-    found = search_meaning(vectors, known, vectors[row], limit=limit + 1)
+    found = search_meaning(vectors, known, vectors[row], limit=limit + 1, among=among)
     return found[found["passage_id"] != passage_id].head(limit).reset_index(drop=True)
 
 

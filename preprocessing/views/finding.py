@@ -34,10 +34,11 @@ def find_passages(corpus: Corpus, filters: Filters, text: str, *, vector: np.nda
     words = words[words["passage_id"].isin(kept)]
     if vector is None:
         return Found(tuple(words["passage_id"]), len(words), 0)
-    rows = [row for passage, row in corpus.passage_row.items() if passage in kept]
-    ids = [corpus.passages["passage_id"].iat[row] for row in rows]
-    vectors = np.asarray(corpus.vectors[rows])
-    meaning = search_meaning(vectors, ids, vector, limit=_BY_MEANING, at_least=_NEAR_ENOUGH)
+    ids = corpus.passages["passage_id"]
+    among = ids.isin(kept).to_numpy()
+    meaning = search_meaning(
+        corpus.vectors, ids.to_numpy(), vector, limit=_BY_MEANING, at_least=_NEAR_ENOUGH, among=among
+    )
     return Found(tuple(fuse(words, meaning)["passage_id"]), len(words), len(meaning))
 
 
@@ -45,10 +46,10 @@ def passages_like(corpus: Corpus, filters: Filters, passage_id: str, *, count: i
     """The shown passages nearest in meaning to one passage, nearest first; none if it is unknown."""
     if passage_id not in corpus.passage_row:
         return ()
+    ids = corpus.passages["passage_id"]
     kept = set(select(corpus, filters).passages["passage_id"]) | {passage_id}
-    rows = [row for passage, row in corpus.passage_row.items() if passage in kept]
-    ids = [corpus.passages["passage_id"].iat[row] for row in rows]
-    return tuple(more_like(np.asarray(corpus.vectors[rows]), ids, passage_id, limit=count)["passage_id"])
+    found = more_like(corpus.vectors, ids, passage_id, limit=count, among=ids.isin(kept).to_numpy())
+    return tuple(found["passage_id"])
 
 
 def hit_marks(corpus: Corpus, passage_ids: tuple[str, ...], text: str) -> dict[str, list[Mark]]:

@@ -27,6 +27,12 @@ def test_what_is_too_far_is_left_out():
     assert search_meaning(VECTORS, IDS, VECTORS[2], at_least=0.5)["passage_id"].tolist() == ["c"]
 
 
+def test_only_what_is_wanted_is_found():
+    among = np.array([True, False, True, False])
+    assert search_meaning(VECTORS, IDS, VECTORS[1], among=among)["passage_id"].tolist() == ["a", "c"]
+    assert more_like(VECTORS, IDS, "a", among=among)["passage_id"].tolist() == ["c"]
+
+
 def test_more_like_leaves_the_passage_itself_out():
     assert more_like(VECTORS, IDS, "b", limit=2)["passage_id"].tolist() == ["a", "c"]
 
