@@ -134,7 +134,7 @@ class Namer:
 
     def _speak(self, texts: list[str]) -> None:
         """Embed what has not been embedded yet. Case counts for nothing here."""
-        new = sorted({text.lower() for text in texts} - self._spoken.keys())
+        new = sorted({low for text in texts if (low := text.lower()) not in self._spoken})
         if new:
             self._spoken.update(zip(new, self._embed(new)))
 

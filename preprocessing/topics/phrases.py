@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from .words import STOP_WORDS, stem, tokens
 
 MAX_WORDS = 5
 # A phrase that stands inside one longer phrase in this share of its passages is a stump of it.
 _STUMP = 0.6
+# A name that has an 's in so many places can be given it where an author forgot it.
+_OWNS = 2
 # Words before a noun that a name can do without.
 _EMPTY_LINE = (
     "a an the this that these those its his her their our my your some any no such each every both all many more most "
@@ -81,16 +84,42 @@ def known_words() -> frozenset[str]:
 def find_phrases(texts: Sequence[str], rows: Iterable[int]) -> list[Phrase]:
     """Noun phrases of up to five words in the texts at `rows`, sorted by key; `rows` of a phrase index into texts."""
     found: dict[tuple[str, ...], Phrase] = {}
+    owners: Counter[str] = Counter()
+    bare: dict[str, tuple[str, str]] = {}
     wanted = sorted(set(rows))
     for row, doc in zip(wanted, _language()[0].pipe((_plain(texts[row]) for row in wanted), batch_size=64)):
-        for surface, proper in _candidates(doc):
+        owners.update(doc[token.i - 1].text for token in doc if token.tag_ == "POS" and token.i)
+        for span, surface in _candidates(doc):
             key = phrase_key(surface)
             if key:
                 phrase = found.setdefault(key, Phrase(key))
                 phrase.surfaces[surface] += 1
                 phrase.rows.add(row)
-                phrase.names += proper
+                phrase.names += span[-1].pos_ == "PROPN"
+                bare.update(_without_owner(span, surface))
+    for phrase in found.values():
+        _give_owners(phrase, bare, owners)
     return _without_stumps([found[key] for key in sorted(found)])
+
+
+def _without_owner(span, surface: str) -> dict[str, tuple[str, str]]:
+    """{phrase: (name, phrase with its 's)} if a name stands before an adjective: "Russia cultural identity".
+
+    English puts nouns that describe a noun after its adjectives, so only the 's was forgotten.
+    """
+    for name, after in itertools.pairwise(span):
+        if (name.pos_, after.pos_) == ("PROPN", "ADJ") and after.is_lower and name.whitespace_ and name.is_alpha:
+            at = name.idx + len(name) - span.start_char
+            return {surface: (name.text, f"{surface[:at]}'s{surface[at:]}")}
+    return {}
+
+
+def _give_owners(phrase: Phrase, bare: dict[str, tuple[str, str]], owners: Counter[str]) -> None:
+    """Mend spellings without an owner's 's if other sentences have the name as an owner: "Russia's"."""
+    for surface in [surface for surface in phrase.surfaces if surface in bare]:
+        name, mended = bare[surface]
+        if owners[name] >= _OWNS:
+            phrase.surfaces[mended] += phrase.surfaces.pop(surface)
 
 
 def _without_stumps(phrases: list[Phrase]) -> list[Phrase]:
@@ -123,8 +152,8 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-def _candidates(doc) -> Iterator[tuple[str, bool]]:
-    """(phrase as written, is a proper name) of noun chunks, their shorter tails, and pairs of chunks."""
+def _candidates(doc) -> Iterator[tuple[Any, str]]:
+    """(span, as it would stand in a heading) of noun chunks, their shorter tails, and pairs of chunks."""
     chunks = [chunk for chunk in map(_trim, doc.noun_chunks) if chunk is not None]
     spans = [doc[start : chunk.end] for chunk in chunks for start in range(chunk.start, chunk.end)]
     for left, right in itertools.pairwise(chunks):
@@ -134,7 +163,7 @@ def _candidates(doc) -> Iterator[tuple[str, bool]]:
     for span in spans:
         surface = _written(span)
         if surface is not None:
-            yield surface, span[-1].pos_ == "PROPN"
+            yield span, surface
 
 
 def _trim(chunk):

@@ -32,6 +32,17 @@ def test_a_stump_of_a_longer_phrase_is_left_out():
     assert "sector workers" not in found
 
 
+def test_a_forgotten_owner_is_mended_where_the_texts_have_the_name_as_owner():
+    owners = ("Russia's army is large.", "Some fear Russia's neighbours.")
+    found = phrases("In this movement Russia cultural identity is threatened by the alliance.", *owners)
+    assert "Russia's cultural identity" in found
+    assert "Russia cultural identity" not in found
+
+
+def test_a_name_that_is_never_an_owner_stays_as_written():
+    assert "Microsoft digital media player" in phrases("The Microsoft digital media player is new.")
+
+
 def test_phrases_have_at_most_five_words():
     text = (
         "The big old red wooden two storey country house burned, and the great fire of London in 1666 was remembered."
