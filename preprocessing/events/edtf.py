@@ -17,10 +17,12 @@ def to_edtf(row: Mapping[str, object]) -> str:
     if start is None and end is None:
         return ""
     left, right = _side(start, granularity), _side(end, granularity)
+    # "Since the early 1990s" began about 1990, not in 1990.
+    loose = "~" if granularity in ("decade", "century") else ""
     if row.get("open_end"):
-        return f"{left or '..'}/.."
+        return f"{left}{loose}/.." if left else "../.."
     if row.get("open_start"):
-        return f"../{right}"
+        return f"../{right}{loose}"
     about = "~" if row.get("certainty") == "medium" else "?" if row.get("certainty") == "low" else ""
     whole = _whole(start, end, granularity)
     if whole:

@@ -79,6 +79,8 @@ def _stretch(first: str, last: str) -> str:
     left, right = _say(first), _say(last)
     if left == right:
         return left
+    if len(first) == 10 and first[:7] == last[:7]:
+        return f"{int(first[8:])}–{right}"
     if first[:4] == last[:4] and left.endswith(f" {first[:4]}"):
         left = left.removesuffix(f" {first[:4]}")
     return f"{left} – {right}" if " " in left + right else f"{left}–{right}"

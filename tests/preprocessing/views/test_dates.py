@@ -23,6 +23,7 @@ def test_no_date_is_no_words():
         ("1900-01-01", "1999-12-31", {"granularity": "century"}, "the 1900s"),
         ("1939-01-01", "1945-12-31", {}, "1939–1945"),
         ("2014-02-20", "2014-03-18", {"granularity": "day"}, "20 February – 18 March 2014"),
+        ("2008-04-02", "2008-04-04", {"granularity": "day"}, "2–4 April 2008"),
         ("2022-02-24", None, {"granularity": "day", "open_end": True}, "since 24 February 2022"),
         (None, "1989-12-31", {}, "until 1989"),
         ("-0043", "-0043", {}, "44 BC"),
