@@ -31,14 +31,11 @@ def find_passages(corpus: Corpus, filters: Filters, text: str, *, vector: np.nda
     """
     kept = set(select(corpus, filters).passages["passage_id"])
     words = search_words(corpus.search_index, text)
-    words = words[words["passage_id"].isin(kept)]
+    words = words.loc[np.array([passage in kept for passage in words["passage_id"]], dtype=bool)]
     if vector is None:
         return Found(tuple(words["passage_id"]), len(words), 0)
-    ids = corpus.passages["passage_id"]
-    among = ids.isin(kept).to_numpy()
-    meaning = search_meaning(
-        corpus.vectors, ids.to_numpy(), vector, limit=_BY_MEANING, at_least=_NEAR_ENOUGH, among=among
-    )
+    ids, among = corpus.passages["passage_id"].to_numpy(), _rows_of(corpus, kept)
+    meaning = search_meaning(corpus.vectors, ids, vector, limit=_BY_MEANING, at_least=_NEAR_ENOUGH, among=among)
     return Found(tuple(fuse(words, meaning)["passage_id"]), len(words), len(meaning))
 
 
@@ -46,10 +43,16 @@ def passages_like(corpus: Corpus, filters: Filters, passage_id: str, *, count: i
     """The shown passages nearest in meaning to one passage, nearest first; none if it is unknown."""
     if passage_id not in corpus.passage_row:
         return ()
-    ids = corpus.passages["passage_id"]
-    kept = set(select(corpus, filters).passages["passage_id"]) | {passage_id}
-    found = more_like(corpus.vectors, ids, passage_id, limit=count, among=ids.isin(kept).to_numpy())
-    return tuple(found["passage_id"])
+    ids = corpus.passages["passage_id"].to_numpy()
+    among = _rows_of(corpus, set(select(corpus, filters).passages["passage_id"]) | {passage_id})
+    return tuple(more_like(corpus.vectors, ids, passage_id, limit=count, among=among)["passage_id"])
+
+
+def _rows_of(corpus: Corpus, passage_ids: set[str]) -> np.ndarray:
+    """bool (n_passages,): which rows they are. By lookups: comparing a column of text with a set is far slower."""
+    among = np.zeros(len(corpus.passages), dtype=bool)
+    among[[corpus.passage_row[passage] for passage in passage_ids]] = True
+    return among
 
 
 def hit_marks(corpus: Corpus, passage_ids: tuple[str, ...], text: str) -> dict[str, list[Mark]]:
