@@ -21,6 +21,8 @@ _MOST_COARSER, _MOST_FINER = 2, 3
 _STEP = 1.4
 # Finer topics than this many passages on average are quotations, not topics.
 _SMALLEST_MEAN = 5
+# Nor does anybody look through more than this many: no finer level is added to one that has more.
+_MOST_TOPICS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def all_levels(graph: sparse.csr_matrix, vectors: np.ndarray, *, seed: int) -> t
     finer: list[Level] = []
     for resolution in _FINER:
         level = divide(divider, vectors, resolution)
-        if level.topic_count * _SMALLEST_MEAN > graph.shape[0]:
+        if level.topic_count > min(graph.shape[0] / _SMALLEST_MEAN, _MOST_TOPICS):
             break
         if level.topic_count >= (finer[-1] if finer else middle).topic_count * _STEP:
             finer.append(level)
