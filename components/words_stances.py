@@ -219,9 +219,9 @@ NO_AGREEMENT = "No two voices take a side on the same issue."
 
 
 def nearest_agreement(question: str, for_count: int, against_count: int) -> str:
-    """The finding where every issue has voices on both sides: the most one-sided one."""
+    """The finding where no two voices agree without a third that differs: the most one-sided issue."""
     voices = f"{count(for_count, 'voice')} for, {against_count:,} against"
-    return f"Every issue has voices on both sides. Nearest to agreement: {question} {voices}."
+    return f"Wherever several voices take a side, they differ. Nearest to agreement: {question} {voices}."
 
 
 def change_found(voice: str, question: str, sides: list[tuple[str, str]]) -> str:
