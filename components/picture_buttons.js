@@ -10,11 +10,16 @@ export default function ({ data, parentElement }) {
   const camera = (plot) =>
     plot && (plot.querySelector('.modebar-btn[data-title^="Download plot"]') || plot.querySelector(".modebar-btn"));
 
-  function save(format) {
+  // A figure may still be on its way when its button is pressed: it gets some seconds before the reader is told.
+  function save(format, tries = 50) {
     const plot = chart();
     const button = camera(plot);
-    told.textContent = button && plot._context ? "" : data.missing;
-    if (told.textContent) return;
+    const ready = button && plot._context;
+    told.textContent = ready || tries ? "" : data.missing;
+    if (!ready) {
+      if (tries) setTimeout(save, 100, format, tries - 1);
+      return;
+    }
     const before = plot._context.toImageButtonOptions;
     plot._context.toImageButtonOptions = { format, filename: data.file, scale: format === "png" ? data.scale : 1 };
     button.click();

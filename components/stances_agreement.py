@@ -84,9 +84,11 @@ def _line_up(page: Page, stands: Sequence[Stand], questions: dict[str, str]) -> 
         + "</tr>"
         for stand in stands
     )
+    # On a phone the table is wider than the screen: it is moved in its frame, by finger or key, and the page stands.
     st.html(
+        f'<div role="region" tabindex="0" aria-label="{escape(words.AGREEMENT_TABLE)}" style="overflow-x:auto">'
         f'<table style="width:100%;border-collapse:collapse;font-size:1.02rem;line-height:1.35">'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 

@@ -215,6 +215,7 @@ def agreement_found(together: list[str], question: str, side: str) -> str:
     )
 
 
+AGREEMENT_TABLE = "Who stands on which side of each issue"
 NO_AGREEMENT = "No two voices take a side on the same issue."
 
 

@@ -207,7 +207,7 @@ def rows_to_read(divisions: Sequence[tuple[np.ndarray, np.ndarray]]) -> list[int
     rows: set[int] = set()
     for topic, strength in divisions:
         most, count = _effort(len(topic))[0], int(topic.max()) + 1
-        if (most, count > _MANY_TOPICS) == (_LEAST_EFFORT[0], True):
+        if most == _LEAST_EFFORT[0] and count > _MANY_TOPICS:
             most = _FEW_READ
         for at in range(count):
             inside = np.flatnonzero(topic == at)

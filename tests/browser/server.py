@@ -24,6 +24,7 @@ READY = f'{_APP}[{_STATE}="notRunning"]'
 PATIENCE = 60_000
 _PICTURE_PATIENCE = 5_000
 SCREEN = {"width": 1280, "height": 720}
+PHONE = {"width": 390, "height": 844}
 expect.set_options(timeout=PATIENCE)
 
 # Without these, Chromium asks its maker's hosts for updates at every start.
@@ -40,12 +41,14 @@ _QUIET = [
 _BRIEF = "--js-flags=--no-opt --no-maglev"
 
 
+# Ports of servers that have ended: under an address it knows, the browser reads none of the app's scripts anew.
+_left: list[int] = []
+
+
 @contextmanager
 def serve(store: Path) -> Iterator[str]:
     """A fresh server showing this store; gives its address. Its first request is the caller's own."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = _left.pop() if _left else _free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     environment = {**os.environ, "STANDPOINT_STORE": str(store)}
     with subprocess.Popen(
@@ -56,6 +59,13 @@ def serve(store: Path) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
+    _left.append(port)
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
 
 
 def _wait_for(address: str) -> None:

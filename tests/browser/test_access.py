@@ -11,7 +11,6 @@ VIEWS = (
     "?q=zebra",
     "timeline?event=e1999",
     "stances?show=compare",
-    "stances?show=agreement",
     "stances?show=topics",
     "topics?view=documents",
     "topics?view=course",

@@ -4,9 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import fakes
-
-PAGES = ("", "timeline", "stances", "topics", f"reader?read={fakes.EAST}", "scenes", "method", "stances?show=agreement")
-PHONE = {"width": 390, "height": 844}
+from tests.browser.server import PHONE
 
 
 @pytest.fixture
@@ -14,14 +12,6 @@ def phone(new_visit, bridge_server):
     visit = new_visit(bridge_server)
     visit.page.set_viewport_size(PHONE)
     return visit
-
-
-def test_on_a_phone_no_page_has_to_be_pushed_sideways(phone):
-    for path in PAGES:
-        phone.open(path)
-        main = phone.page.get_by_test_id("stMain")
-        assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0, path
-        assert phone.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
 
 
 def test_on_a_phone_the_text_is_large_enough_to_read(phone):

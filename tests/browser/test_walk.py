@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.access import grave_findings
+from tests.browser.server import PHONE
 
 PAGES = {
     "": "What these documents say",
@@ -26,14 +27,28 @@ CARDS = (
 )
 
 
-@pytest.mark.parametrize(("path", "title"), PAGES.items())
-def test_every_page_opens_quietly_asks_no_other_host_and_has_no_grave_finding(seeds_visit, path, title):
+@pytest.mark.parametrize(("path", "title"), [*PAGES.items(), ("stances?show=agreement", PAGES["stances"])])
+def test_every_page_opens_quietly_fits_a_phone_asks_no_other_host_and_has_no_grave_finding(seeds_visit, path, title):
     seeds_visit.open(path)
     expect(seeds_visit.page.get_by_role("heading", level=1)).to_have_text(title)
     assert seeds_visit.page.get_by_test_id("stException").count() == 0
     assert grave_findings(seeds_visit) == []
+    _is_never_pushed_sideways(seeds_visit)
     assert seeds_visit.errors == []
     assert seeds_visit.strangers == []
+
+
+def _is_never_pushed_sideways(visit):
+    """On a phone, everything stands within the width of the screen."""
+    visit.page.set_viewport_size(PHONE)
+    visit.settle()
+    # A figure takes the new width a moment after the page.
+    visit.page.wait_for_function(
+        "(width) => { const main = document.querySelector('[data-testid=stMain]');"
+        " return main.scrollWidth <= main.clientWidth && document.documentElement.scrollWidth <= width; }",
+        arg=PHONE["width"],
+        timeout=10_000,
+    )
 
 
 @pytest.mark.parametrize("card", CARDS)
