@@ -11,9 +11,11 @@ import streamlit as st
 from components import state
 
 _SCRIPT = """
-let asked = null;
+// What the server drew last and what it was asked for, also for a look that was due before it answered.
+let drawn, watch, asked = null;
 
 export default function({ data, setTriggerValue }) {
+  drawn = data.drawn;
   const key = (path) => `stActiveTheme-${path}-v2`;
   const opened = new URL(performance.getEntriesByType("navigation")[0]?.name ?? location.href).pathname;
   const share = () => {
@@ -34,12 +36,13 @@ export default function({ data, setTriggerValue }) {
     const [red, green, blue] = getComputedStyle(app).backgroundColor.match(/[0-9.]+/g).map(Number);
     const shown = red + green + blue < 384 ? "dark" : "light";
     // Asked for once: a server that cannot know better must not be asked for ever.
-    if (shown === data.drawn) asked = null;
+    if (shown === drawn) asked = null;
     else if (shown !== asked) setTriggerValue("theme", (asked = shown));
   };
   look();
   // A theme comes to the page as another class of its outermost part; its colours may come by and by.
-  const watch = new MutationObserver(() => [0, 300, 1000].forEach((wait) => setTimeout(look, wait)));
+  watch?.disconnect();
+  watch = new MutationObserver(() => [0, 300, 1000].forEach((wait) => setTimeout(look, wait)));
   watch.observe(app, { attributeFilter: ["class"] });
   return () => {
     watch.disconnect();
