@@ -1,7 +1,5 @@
 """Browser, servers and tabs for the browser tests."""
 
-from collections import defaultdict
-
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -37,9 +35,9 @@ def bridge_server(bridge_store):
 @pytest.fixture(scope="session")
 def tabs(browser):
     """Tabs to lend: a fresh one costs the start of a process and the reading of every script, so each is used again."""
-    free = defaultdict(list)
+    free = []
     yield free
-    for page in (page for pages in free.values() for page in pages):
+    for page in free:
         page.context.close()
 
 
@@ -48,27 +46,27 @@ def new_visit(browser, tabs, request):
     """Lends tabs that know of no visit before; a failed test leaves what each shows in artefacts/."""
     visits = []
 
-    def make(address: str, color_scheme: str = "light") -> Visit:
-        if tabs[color_scheme]:
-            page = tabs[color_scheme].pop()
+    def make(address: str) -> Visit:
+        if tabs:
+            page = tabs.pop()
         else:
-            context = browser.new_context(viewport=SCREEN, color_scheme=color_scheme, reduced_motion="reduce")
+            context = browser.new_context(viewport=SCREEN, color_scheme="light", reduced_motion="reduce")
             context.set_default_timeout(PATIENCE)
             page = context.new_page()
-        visits.append((color_scheme, Visit(page, address)))
-        return visits[-1][1]
+        visits.append(Visit(page, address))
+        return visits[-1]
 
     yield make
     failed = getattr(request.node, "failed", False)
     if failed:
-        for number, (_, visit) in enumerate(visits):
+        for number, visit in enumerate(visits):
             visit.record(PROJECT / "artefacts", f"{request.node.name}-{number}")
-    for color_scheme, visit in visits:
+    for visit in visits:
         # After a failure nobody knows what state a tab is in.
         if failed or not visit.forget():
             visit.page.context.close()
         else:
-            tabs[color_scheme].append(visit.page)
+            tabs.append(visit.page)
 
 
 @pytest.hookimpl(hookwrapper=True)
