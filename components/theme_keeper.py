@@ -42,10 +42,10 @@ export default function({ data, setTriggerValue }) {
   look();
   // A theme comes to the page as another class of its outermost part; its colours may come by and by.
   watch?.disconnect();
-  watch = new MutationObserver(() => [0, 300, 1000].forEach((wait) => setTimeout(look, wait)));
-  watch.observe(app, { attributeFilter: ["class"] });
+  const mine = (watch = new MutationObserver(() => [0, 300, 1000].forEach((wait) => setTimeout(look, wait))));
+  mine.observe(app, { attributeFilter: ["class"] });
   return () => {
-    watch.disconnect();
+    mine.disconnect();
     window.removeEventListener("pagehide", share);
   };
 }
