@@ -141,8 +141,9 @@ class Name:
 
 
 def place_names(row: Sequence[tuple[float, float, str]], window: tuple[float, float]) -> list[Name]:
-    """Names of the eras of one row, earliest first: within the head, else beside it where the row is free, else cut.
+    """Names of the eras of one row, earliest first.
 
+    Within the head, else beside it where the row is free (rather behind it than before), else over its edge, else cut.
     row: (left, right, name) of each, none over another. A name that has no room for five letters is left out.
     """
     scale = WIDTH / (window[1] - window[0])
@@ -159,6 +160,11 @@ def place_names(row: Sequence[tuple[float, float, str]], window: tuple[float, fl
         begin, end = window[0] + left / scale, window[0] + right / scale
         if wide <= right - left:
             names.append(Name(at, text, (begin + end) / 2, "center"))
+        elif right + wide <= free_to:
+            names.append(Name(at, text, end, "left"))
+            right += wide
+        elif left - wide >= free_from:
+            names.append(Name(at, text, begin, "right"))
         elif left + wide <= free_to:
             names.append(Name(at, text, begin, "left"))
             right = left + wide

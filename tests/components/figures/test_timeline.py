@@ -100,7 +100,14 @@ def test_names_of_eras_stay_inside_or_beside_their_head():
     first, second, third = place_names(row, (0, 100))
     assert (first.text, first.anchor, first.x) == ("A rather long name", "right", 20.0)
     assert (second.anchor, second.x) == ("center", 40.0)
-    assert (third.anchor, round(third.x)) == ("left", 60)
+    assert (third.anchor, round(third.x)) == ("left", 62)
+
+
+def test_a_name_wider_than_its_head_stands_before_it_where_none_is_there():
+    row = [(50.0, 52.0, "A rather long name"), (52.0, 100.0, "Era")]
+    first, second = place_names(row, (0, 100))
+    assert (first.anchor, round(first.x)) == ("right", 50)
+    assert second.anchor == "center"
 
 
 def test_a_name_without_any_room_is_cut_or_left_out():
