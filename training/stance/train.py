@@ -44,7 +44,7 @@ RATES = {
     "ibm30k": 0.4, "argkp2021": 1.0, "perspectrum": 0.9, "procon20": 0.6, "debatewise_procon": 0.7,
     "debatewise_body": 0.4, "claims": 2.0, "convictions": 0.2, "self": 0.8, "self_text": 0.15,
     "written": 1.5, "written_neutral": 1.5, "families": 2.5, "families_aside": 1.0, "families_neutral": 1.0,
-    "texts": 5.0, "texts_aside": 2.0, "texts_neutral": 0.8, "comments": 2.0, "inference": 2.5,
+    "texts": 3.0, "texts_aside": 1.0, "texts_neutral": 0.45, "comments": 2.0, "inference": 2.5,
     "nli_snli_devtest": 0.4, "nli_cad": 0.5, "nli_semiauto_wiki": 0.4, "nli_fever_symmetric": 0.8, "nli_fool_me": 0.8,
     "nli_revisions": 0.15,
     "related": 0.15, "unrelated": 0.08, "prose": 0.08, "described": 0.12, "both_sides": 0.3, "headings": 0.1,
