@@ -43,7 +43,7 @@ ATTRIBUTED_SETS = (("perspectrum/dev", 350), ("ibm30k/val", 200), ("argkp2021/de
 REREAD_FILE = Path(__file__).with_name("reread.csv")
 # Of the sentences of whole articles so many are not marked as claims (IAM development: 6,530 of 7,022).
 PROSE_SHARE = 0.93
-MOST_SENTENCES = 5000
+MOST_SENTENCES, MOST_CLAUSES = 5000, 3000
 CAPS = {"attributed": 0.95, "own": 0.9}
 SIGN = {"favor": 1, "against": -1, "neutral": 0}
 
@@ -75,6 +75,7 @@ def attributed_sample(data: Path, rng: random.Random) -> list[Pair]:
             other = proposals[rng.choice(list(others))]
             sample.append(Pair(pair.text, other, opposite[other], 0, "related"))
     clauses = [row for row in read_texts()[1] if row["clause"]]
+    clauses = _some(clauses, MOST_CLAUSES, rng)
     return sample + _written(read_families()[1], "families") + _written(clauses, "clauses")
 
 
