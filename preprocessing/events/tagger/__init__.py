@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ..clock import Anchors
 from ..meanings import Spec
+from ..naming_words import REPORTING_VERBS
 from ..normalise import MODES, STORIES, Resolved, resolve
 from ..periods import interval_for
 from ..records import TimeMention
@@ -13,6 +14,7 @@ from ..telling import way_of_telling
 from ..tense import sets_limit
 from ..word_set import word_set
 from .feasts import FEAST, feast
+from .rule import IN_DOUBT
 from .rules import RULES
 from .tokens import Tokens, tokenise
 
@@ -162,18 +164,31 @@ def find_specs(text: str) -> tuple[tuple[int, int, str, Spec], ...]:
         pieces = [piece for piece in pieces if piece[0] >= taken]
         for piece_first, piece_last, spec in pieces:
             piece_last = _with_doubt(tokens, piece_last, spec)
+            piece_first += _words_before(tokens, piece_first)
             found.append((tokens.starts[piece_first], tokens.ends[piece_last - 1], rule.name, spec))
             taken = piece_last
     return tuple(_with_feasts(text, found))
 
 
-_IN_DOUBT = (["or", "so"], ["or", "two"], ["or", "more"], ["or", "longer"])
+def _words_before(tokens: Tokens, first: int) -> int:
+    """How many words at the head of an expression are no part of it.
+
+    "As early as next week" says how soon, not which part of the week; "police said that Friday's march was calm" does
+    not point at a Friday told of before.
+    """
+    if tokens.words(first, first + 2) in _AS_SOON:
+        return 2
+    return int(tokens.word(first) == "that" and tokens.word(first - 1) in _SAYING)
+
+
+_SAYING = REPORTING_VERBS | word_set("say told announce announced announces confirm confirmed confirms added")
+_AS_SOON = (["early", "as"], ["late", "as"])
 
 
 def _with_doubt(tokens: Tokens, last: int, spec: Spec) -> int:
     """Where a length ends with "or so", "or two" behind it: "a year or two", "the next year or so"."""
     counted = spec.form == "duration" or (spec.form == "step" and spec.direction is None and spec.count)
-    return last + 2 if counted and tokens.words(last, last + 2) in _IN_DOUBT else last
+    return last + 2 if counted and tokens.words(last, last + 2) in IN_DOUBT else last
 
 
 def _with_feasts(text: str, found: list[tuple[int, int, str, Spec]]) -> list[tuple[int, int, str, Spec]]:

@@ -130,8 +130,19 @@ def month(tokens: Tokens, first: int, last: int) -> Spec | None:
     index = next(index for index in range(first, last) if tokens.codes[index] in "Mm")
     if len(tokens.word(index)) <= 4 and tokens.codes[index] == "M" and not _abbreviation_is_date(tokens, index):
         return None
+    if last == first + 1 and _is_first_name(tokens, first):
+        return None
     words = tokens.words(first, last)
     return of_that_year(tokens, first, last, Spec("calendar", month=number, modifier=modifier(words)))
+
+
+def _is_first_name(tokens: Tokens, index: int) -> bool:
+    """Whether "April", "June" or "August" is somebody's: a family name follows, and no "in" or "the" stands before."""
+    before = tokens.codes[index - 1 : index]
+    if tokens.word(index) not in ("april", "june", "august") or before in ("p", ">", "~", "&", "t"):
+        return False
+    family = tokens.codes[index + 1 : index + 2] == "x" and tokens.text[tokens.starts[index + 1]].isupper()
+    return family and tokens.starts[index + 1] == tokens.ends[index] + 1
 
 
 def _abbreviation_is_date(tokens: Tokens, index: int) -> bool:

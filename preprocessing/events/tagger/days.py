@@ -32,10 +32,20 @@ def clock_of_zone(tokens: Tokens, first: int, last: int) -> Spec | None:
 _DAYS_OF_FAME = frozenset({"black", "bloody", "super", "cyber", "ash", "maundy", "holy", "palm", "shrove", "red"})
 
 
+# Without its point "Sun" is a firm or a paper as well, "in Sun" no day.
+_BEFORE_DAYS = frozenset({"on", "by", "since", "until", "till", "from", "through", "between"})
+# "The Sunday Times".
+_PRESS = frozenset({"times", "telegraph", "mail", "mirror", "express", "herald", "post", "tribune", "star", "age"})
+
+
 @rule("weekday", r"(?:h[lf]|t?[lfhq]=?|z)?(?:W|w\.|(?<=p)w)(?:,?z?P)?")
 def weekday(tokens: Tokens, first: int, last: int) -> Spec | None:
     codes = tokens.codes[first:last]
     if tokens.word(first - 1) in _DAYS_OF_FAME and tokens.text[tokens.starts[first - 1]].isupper():
+        return None
+    if codes == "w" and tokens.word(first - 1) not in _BEFORE_DAYS:
+        return None
+    if tokens.word(last) in _PRESS and tokens.text[tokens.starts[last]].isupper():
         return None
     direction = -1 if "l" in codes else 1 if "f" in codes else 0 if "h" in codes else None
     suffix = part_at(tokens, first, last)
@@ -53,6 +63,8 @@ def weekday(tokens: Tokens, first: int, last: int) -> Spec | None:
 def near_day(tokens: Tokens, first: int, last: int) -> Spec | None:
     """today, yesterday, tonight, this morning, last night, tomorrow evening."""
     words = tokens.words(first, last)
+    if words == ["today"] and _is_title(tokens, first):
+        return None
     suffix = part_at(tokens, first, last) or ("TNI" if "tonight" in words else "")
     count = -1 if "yesterday" in words or "last" in words or "previous" in words else 1 if "tomorrow" in words else 0
     base = "document"
@@ -61,6 +73,12 @@ def near_day(tokens: Tokens, first: int, last: int) -> Spec | None:
     if suffix.startswith("T24") and "last" not in words:
         return None
     return Spec("step", "TIME" if suffix else "DATE", unit="day", count=count, base=base, suffix=suffix)
+
+
+def _is_title(tokens: Tokens, index: int) -> bool:
+    """Whether "Today" with a capital ends the name of a paper or a programme: "India Today"."""
+    before = tokens.codes[index - 1 : index] == "x" and tokens.text[tokens.starts[index - 1]].isupper()
+    return before and tokens.text[tokens.starts[index]].isupper()
 
 
 @rule("that_part", r"q=?P|t=P|=?=P")

@@ -123,6 +123,13 @@ def ordinal(words: list[str]) -> int | None:
     return int(digits) if digits.isdigit() and digits != words[0] else None
 
 
+def belong_together(before: str, word: str) -> bool:
+    """Whether two numbers side by side are one: "twenty four", "two hundred", "hundred two"; not "two four"."""
+    if word in _SCALES or before in _SCALES:
+        return True
+    return CARDINALS.get(before, 0) >= 20 > CARDINALS.get(word, 0) or CARDINALS.get(word, 0) >= 10
+
+
 def quantity(words: list[str]) -> float | None:
     """The number that some words say, or None for a vague one ("several", "a few") or an unreadable one."""
     words = [word for word in words if word not in ("and", "-", "of", "the")]

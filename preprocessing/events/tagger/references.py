@@ -17,6 +17,9 @@ def present(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int
         value = {"current": "PRESENT_REF", "present": "PRESENT_REF", "recent": "PAST_REF"}.get(words[-1])
         if value is None or (words[-1] == "present" and tokens.word(last - 2) not in ("at", "the", "to")):
             return None
+        # "Chosen to present the flowers": a verb.
+        if tokens.word(last - 2) == "to" and tokens.codes[last : last + 1] not in (",", ".", ")", "|", ""):
+            return None
         return [(last - 1, last, Spec("reference", value=value))]
     if words[0] in ("now", "nowadays", "currently", "presently"):
         return Spec("reference", value="PRESENT_REF")

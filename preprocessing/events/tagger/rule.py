@@ -31,6 +31,9 @@ MOD = r"(?:t[jLl]?[Z½]ot?|t?z-?(?:pt?)?|Bpt?|Zo|t?z-z-?)"
 APX = r"(?:~{1,2}(?!t)|j<~?|p!|\^>)?"
 BC = r"[bd]"
 
+# What may stand behind a length: "a week or so ago", "a year or two".
+IN_DOUBT = (["or", "so"], ["or", "two"], ["or", "more"], ["or", "longer"])
+
 
 def registrar(rules: list[Rule]) -> Callable[[str, str], Callable[[Builder], Builder]]:
     """A decorator that adds a builder to a list of rules, under a name and for a pattern over token letters."""

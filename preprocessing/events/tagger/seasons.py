@@ -73,7 +73,7 @@ def _fall_is_season(tokens: Tokens, index: int) -> bool:
     )
 
 
-@rule("quarter", r"(?:t|[lfh])?(?:F-?|x')?(?:[LEl]-?F?-?U|(?:t)F?YU)(?:o?(?:F?U|F)?Y|o?t?[lfh]?U)?")
+@rule("quarter", r"(?:t|[lfh])?(?:F-?)?(?:[LEl]-?F?-?U|(?:t)F?YU)(?:o?(?:F?U|F)?Y|o?t?[lfh]?U)?")
 def quarter(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     unit = next(index for index in range(first, last) if tokens.codes[index] == "U")
     if tokens.word(unit) != "quarter":

@@ -16,6 +16,10 @@ rule = registrar(RULES)
 def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     """Reads "three months", "the last two weeks", "an eight-year"; the article of "a three-day battle" is left out."""
     unit_index = next(index for index in range(last - 1, first - 1, -1) if tokens.codes[index] in "UVHX")
+    own = _own_start(tokens, first, unit_index)
+    if own > first:
+        spec = duration(tokens, own, last)
+        return [(own, last, spec)] if isinstance(spec, Spec) else spec
     unit = numbers.unit_name(tokens.word(unit_index))
     codes = tokens.codes[first:unit_index]
     words = [tokens.word(index) for index in range(first, unit_index) if tokens.codes[index] not in "~jp!<^Llfchq>-t"]
@@ -62,6 +66,18 @@ def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, in
     return spec
 
 
+def _own_start(tokens: Tokens, first: int, unit_index: int) -> int:
+    """Where a length begins behind what only looks like a part of it: "two" of "two four-year terms", "that" of "said
+    that four days", "over" of "over several years"."""
+    for index in range(unit_index - 1, first, -1):
+        before, word = tokens.word(index - 1), tokens.word(index)
+        if tokens.codes[index] == "K" and tokens.codes[index - 1] in "DK" and not numbers.belong_together(before, word):
+            return index
+    if tokens.word(first) == "that" and tokens.codes[unit_index] in "VX":
+        return first + 1
+    return first + 1 if tokens.word(first) == "over" and tokens.codes[first + 1] == "k" else first
+
+
 def _is_no_length(tokens: Tokens, first: int, last: int, unit_index: int) -> bool:
     """Whether a number and a unit belong to something else: "$154 million last year", "a six-year-old boy",
     "a year-ago loss", "a quarter of the seats"."""
@@ -69,11 +85,16 @@ def _is_no_length(tokens: Tokens, first: int, last: int, unit_index: int) -> boo
     following = tokens.codes[last : last + 2]
     if tokens.codes[unit_index] in "UH" and re.search(r"[NDK]l$", codes):
         return True
+    # "The third bombing in as many days": three of them.
+    if tokens.words(first - 1, first + 1) == ["as", "many"]:
+        return True
     if following in ("-A", "-B") or (following == "-x" and tokens.word(last + 1) == "old"):
         return True
     if tokens.word(unit_index) not in ("quarter", "quarters") or set(codes) & set("lfc"):
         return False
-    return set(tokens.words(first, unit_index)) & {"a", "three"} != set() or following[:1] == "o"
+    return set(tokens.words(first, unit_index)) & {"a", "three"} != set() or (
+        following[:1] == "o" and tokens.codes[unit_index] == "U"
+    )
 
 
 @rule("period_of", rf"(?:[at]|h)?[lf]?{NUM}-?Uu")
