@@ -172,6 +172,13 @@ def _calendar(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
     return Resolved(_calendar_value(spec, "XXXX"), None, "low")
 
 
+def _week_of(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
+    """The week that holds a day whose year is unsaid."""
+    day = _calendar(spec, anchors, start, end)
+    week = calendar.shift(day.value, "week", 0) if day.value else None
+    return replace(day, value=week) if week else Resolved("XXXX-WXX", None, "low")
+
+
 def _goes_up_to_now(spec: Spec, anchors: Anchors, start: int, end: int) -> bool:
     """Whether a month told of in the present perfect is one of the writer's own, whatever year the text was at."""
     if anchors.mode == "narrative" or not anchors.document_date or spec.base == "text":
@@ -341,6 +348,7 @@ _RESOLVERS = {
     "step": _step,
     "calendar": _calendar,
     "calendar_of": _calendar_of,
+    "week_of": _week_of,
     "weekday": _weekday,
     "reference": _reference,
     "part": _part,

@@ -44,7 +44,7 @@ def numeric_date(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", value=f"{year:04}-{month:02}-{day:02}")
 
 
-_PREFIX = r"(?:(?:[Ww]\.?,?)?|tPo[fh]?t?|[Ww]P?o?|[WwP]?PoW?,?)"
+_PREFIX = r"(?:(?:(?:h?[fl])?[Ww]\.?,?)?|tPo(?:[fh]?t?|W,?)|[Ww]P?o?|[WwP]?PoW?,?)"
 # "The twenty-first of May".
 _NTH = "t(?:K-?)?L"
 
@@ -68,7 +68,7 @@ def month_year(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 @rule(
     "day_month",
-    rf"{_PREFIX}(?:(?:t?{DAY}o?|{_NTH}o)[Mm](?![a-zA-Z]?{DAY}o?Y)|[Mm]\.?t?{DAY}(?![:%]))(?:o?t?[hqlf=]+U)?",
+    rf"{_PREFIX}(?:(?:t?{DAY}o?|{_NTH}o)[Mm](?![a-zA-Z]?{DAY}o?Y)|[Mm]\.?t?{DAY}(?![:%])|[Mm]t?(?:K-?)?L(?![-U½V]))(?:o?t?[hqlf=]+U)?",
 )
 def day_month(tokens: Tokens, first: int, last: int) -> Spec | None:
     month, day = month_at(tokens, first, last), day_at(tokens, first, last)

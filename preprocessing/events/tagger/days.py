@@ -99,7 +99,7 @@ def part_alone(tokens: Tokens, first: int, last: int) -> Spec | None:
 def noon_of_day(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "noon Thursday", "midnight Friday", "midday today"."""
     word, day = tokens.word(first), tokens.word(last - 1)
-    if word not in ("noon", "midnight", "midday"):
+    if word not in ("noon", "midnight", "midday", "dawn", "dusk"):
         return None
     suffix = numbers.DAY_PARTS[word]
     if tokens.codes[last - 1] == "W":
@@ -134,6 +134,23 @@ def weekend(tokens: Tokens, first: int, last: int) -> Spec | None:
 @rule("overnight", r"¬")
 def overnight(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("part", "TIME", "XXXX-XX-XXTNI")
+
+
+@rule("spoken_clock", r"(?<=[p~])[DK](?:x'x)?(?:ptP|pP)?[WT]?")
+def spoken_clock(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "4 in the morning", "ten at night", "five o'clock", "six o'clock Tuesday"; a bare number is none."""
+    hour, suffix = numbers.quantity([tokens.word(first)]), part_at(tokens, first, last)
+    oclock = tokens.words(first + 1, first + 4) in (["o", "'", "clock"], ["o", "’", "clock"])
+    if not (oclock or suffix) or hour is None or not 1 <= hour <= 12:
+        return None
+    if suffix and suffix not in ("TMO", "TAF", "TEV", "TNI"):
+        return None
+    late = suffix in ("TAF", "TEV") or (suffix == "TNI" and hour >= 6)
+    suffix = f"T{int(hour) % 12 + (12 if late or (hour == 12 and not suffix) else 0):02}:00"
+    if tokens.codes[last - 1] == "W":
+        return Spec("weekday", "TIME", weekday=weekday_at(tokens, last - 1, last), suffix=suffix)
+    count = _NEAR_DAYS.get(tokens.word(last - 1), 0)
+    return Spec("step", "TIME", unit="day", count=count, suffix=suffix)
 
 
 def _weekday_beside(tokens: Tokens, first: int, last: int) -> int | None:

@@ -8,16 +8,19 @@ from ..meanings import Spec
 _NAMES = sorted((*FIXED, *MOVABLE), key=len, reverse=True)
 # Title case only; but for a "Day" or an "Eve", with no name after it: "Easter Rising", "Christmas Island".
 FEAST = re.compile(
-    r"\b("
+    r"\b(?:(?P<step>last|this past|this|next)\s)?(?P<name>"
     + "|".join(name.title().replace("'S", "['’]s").replace(" Of ", " of ").replace(" ", r"\s") for name in _NAMES)
-    + r")(?:,? (?:of )?(\d{4}))?\b(?:(?<=Day)|(?<=Eve)|(?![ -][A-Z]))"
+    + r")(?:,? (?:of )?(?P<year>\d{4}))?\b(?:(?<=Day)|(?<=Eve)|(?![ -][A-Z]))"
 )
 
 
 def feast(match: re.Match) -> Spec:
-    """The day of a feast, of the year said with it or of one to be found out."""
-    name = " ".join(match[1].lower().replace("’", "'").split())
-    if match[2]:
-        return Spec("fixed", value=day_of_feast(name, int(match[2])))
+    """The day of a feast, of the year said with it ("Easter 1916", "last Thanksgiving") or of one to be found out."""
+    name = " ".join(match["name"].lower().replace("’", "'").split())
+    if match["year"]:
+        return Spec("fixed", value=day_of_feast(name, int(match["year"])))
     month, day = FIXED.get(name) or (MOVABLE[name][0], None)
-    return Spec("calendar", month=month, day=day, value=name)
+    return Spec("calendar", month=month, day=day, value=name, direction=_STEPS.get(match["step"] or ""))
+
+
+_STEPS = {"last": -1, "this past": -1, "this": 0, "next": 1}

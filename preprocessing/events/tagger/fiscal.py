@@ -41,6 +41,14 @@ def told_quarter(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int
     return Spec("told_quarter", unit="quarter", count=0, direction=int(is_period), modifier=modifier)
 
 
+@rule("year_period", r"tYu")
+def year_period(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the 1988 period": the quarter just spoken of, in that year; without one the year."""
+    if tokens.word(last - 1) != "period":
+        return None
+    return Spec("told_quarter", value=tokens.word(first + 1), unit="year", count=0)
+
+
 @rule("quarter_of_year", r"(?:zp)?(?:[hlft]U'|tY)F?-?[LE]?-?U")
 def quarter_of_year(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     """Reads "the 1988 quarter", "the 1988 third quarter", "last year's third quarter", "next year's first quarter"."""
@@ -97,13 +105,14 @@ def current_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("step", unit=numbers.unit_name(words[-1]), count=count)
 
 
-@rule("fiscal_year", r"tFU|tU(?=x)")
+@rule("fiscal_year", r"tFU|tU(?=x)|tU(?=>z?-?[Mm])")
 def fiscal_year(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """Reads "the fiscal year", and "the year ended June 30" as a length."""
+    """Reads "the fiscal year", and "the year" of "the year ended June 30", "in the year to March" as a length."""
     words = tokens.words(first, last)
     if words[-1] != "year":
         return None
-    if tokens.word(last) in ("ended", "ending"):
+    to_month = tokens.word(last) == "to" and tokens.codes[first - 1 : first] == "p"
+    if tokens.word(last) in ("ended", "ending") or to_month:
         return Spec("duration", "DURATION", "P1Y", unit="year", count=1)
     return Spec("step", unit="year", count=0) if len(words) == 3 else None
 

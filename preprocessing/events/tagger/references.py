@@ -91,6 +91,17 @@ def future_words(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, 
     return [(first, last, Spec("reference", value="FUTURE_REF"))]
 
 
+@rule("one_day", r"(?<=x)KU(?=x)")
+def one_day(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "one day" of "will one day be": a time to come that is not said."""
+    if tokens.words(first, last) != ["one", "day"] or tokens.word(first - 1) not in _MODALS:
+        return None
+    return Spec("reference", value="FUTURE_REF")
+
+
+_MODALS = word_set("will would could may might can shall should")
+
+
 @rule("near_term", r"t[xj]¦(?!x)")
 def near_term(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "the near term", "the short term": the time ahead."""

@@ -25,7 +25,7 @@ class Rule:
     build: Builder
 
 
-NUM = r"(?:k?[DNY](?:K|&a½)?|k?K(?:-?K|&K|-?&-?a-?½)*|ako|ak|a-?[DNK](?:-?&?K)*|k|a|tk)"
+NUM = r"(?:k?[DNY](?:K|&a½)?|k?K(?:-?K|&K|-?&-?a-?½)*|ako|ko|ak|a-?[DNK](?:-?&?K)*|k|a|tk)"
 DAY = r"[DE]"
 MOD = r"(?:t[jLl]?[Z½]ot?|t?z-?(?:pt?)?|Bpt?|Zo|t?z-z-?)"
 APX = r"(?:~{1,2}(?!t)|j<~?|p!|\^>)?"
@@ -97,7 +97,7 @@ def day_at(tokens: Tokens, first: int, last: int) -> int | None:
     """The day of the month nearest to the month's name."""
     month = next(index for index in range(first, last) if tokens.codes[index] in "Mm")
     for index in sorted(range(first, last), key=lambda index: abs(index - month)):
-        if tokens.codes[index] == "L" and index < month:
+        if tokens.codes[index] == "L":
             tens = [tokens.word(at) for at in range(max(first, index - 2), index) if tokens.codes[at] == "K"]
             day = numbers.ordinal([*tens, tokens.word(index)]) or 0
             return day if 1 <= day <= 31 else None

@@ -40,10 +40,13 @@ def season_year(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", value=f"{year}-{season}", modifier=modifier(tokens.words(first, index)))
 
 
-@rule("season", rf"{MOD}?(?:t[lf]?|[lfhq]=?)?[Ss](?:o?[hqlf=]+U)?")
+@rule("season", rf"(?:{MOD}|B(?=h))?(?:t[lf]?|hl|[lfhq]=?)?[Ss](?:o?[hqlf=]+U)?")
 def season(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     index = next(index for index in range(first, last) if tokens.codes[index] in "Ss")
     codes = tokens.codes[first:index]
+    if codes[:1] == "B" and tokens.word(first) not in ("later", "earlier"):
+        spec = season(tokens, first + 1, last)
+        return [(first + 1, last, spec)] if isinstance(spec, Spec) else spec
     before = tokens.codes[first - 1 : first]
     said = codes or before in ("p", ">") or (tokens.text[tokens.starts[index]].isupper() and index)
     if tokens.word(index) == "fall" and not (
@@ -89,6 +92,27 @@ def quarter(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int
     # "the third-quarter earnings": the article belongs to what follows.
     adjective = tokens.codes[unit - 1] == "-" and tokens.codes[first] == "t" and tokens.codes[last : last + 1] == "x"
     return [(first + 1, last, spec)] if adjective else spec
+
+
+@rule("two_quarters", r"t?[LE](?:[&>-]|x)t?[LE]V(?:o?(?:F?U)?Y|o?t?[lfh]?U)?")
+def two_quarters(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Spec]] | None:
+    """Reads "the second and fourth quarters", each as a time of its own, of the same year."""
+    unit = next(index for index in range(first, last) if tokens.codes[index] == "V")
+    if tokens.word(unit) != "quarters":
+        return None
+    ends = [index for index in range(first, unit) if tokens.codes[index] in "LE"]
+    numbered = [numbers.ordinal([tokens.word(index)]) for index in ends]
+    if None in numbered or max(numbered) > 4 or tokens.word(ends[0] + 1) not in ("and", "or", "to", "-"):
+        return None
+    year = year_at(tokens, first, last)
+    specs = [
+        Spec("fixed", value=f"{year}-Q{number}")
+        if year
+        else of_that_year(tokens, unit + 1, last, Spec("calendar", season=f"Q{number}"))
+        for number in numbered
+    ]
+    second = ends[1] - (tokens.codes[ends[1] - 1] == "t")
+    return [(first, ends[0] + 1, specs[0]), (second, last, specs[1])]
 
 
 @rule("short_quarter", r"xD(?:o?(?:F?U)?Y)?")

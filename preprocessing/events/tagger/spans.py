@@ -196,11 +196,35 @@ def a_while(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("duration", "DURATION", "PXX", count=None)
 
 
-@rule("units_beside", r"(?<=pt)[VX](?=B[xthaMmW]|qx)|(?<=[x,_])V(?=B[xth])")
+@rule("units_beside", r"(?<=pt)[VX](?=B[xthaMmW]|qx)|(?<=[x,_.|¡])[VX](?=B[xtha])")
 def units_beside(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "weeks" of "in the weeks before the vote", "left days after it", "in the years that followed"."""
     beside = tokens.words(last, last + 2)
     if beside[0] not in ("before", "after") and beside != ["that", "followed"]:
+        return None
+    unit = numbers.unit_name(tokens.word(first))
+    return Spec("duration", "DURATION", numbers.duration(None, unit), unit=unit, count=None)
+
+
+# What makes of units a time that somebody lives through, or an age.
+_NO_LENGTH_OF = word_set("age the each every this that these those")
+
+
+@rule("units_of", r"(?:(?<=[p,_|.&~¡])|(?<=[^tahqezl]x)|^)V(?=o)")
+def units_of(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "months" of "after months of talks", "followed years of drought", never of "in the heady days of"."""
+    if tokens.word(last + 1) in _NO_LENGTH_OF or tokens.word(first - 1) in ("as", "between"):
+        return None
+    unit = numbers.unit_name(tokens.word(first))
+    if unit == "quarter":
+        return None
+    return Spec("duration", "DURATION", numbers.duration(None, unit), unit=unit, count=None)
+
+
+@rule("either_unit", r"(?<=[p~¡])[VX]x[VX](?![AB])")
+def either_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "within weeks or months": of the first one's length."""
+    if tokens.word(first + 1) != "or":
         return None
     unit = numbers.unit_name(tokens.word(first))
     return Spec("duration", "DURATION", numbers.duration(None, unit), unit=unit, count=None)

@@ -4,7 +4,7 @@ import re
 
 from ..meanings import Spec
 from . import numbers
-from .rule import APX, MOD, NUM, Rule, modifier, registrar
+from .rule import APX, DAY, IN_DOUBT, MOD, NUM, Rule, day_at, modifier, month_at, registrar
 from .tokens import Tokens
 
 RULES: list[Rule] = []
@@ -44,7 +44,27 @@ def part_of_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
     unit = next((word for word in words if word in ("day", "week", "month", "year", "decade", "century")), None)
     if unit is None or words[-1] not in (unit, "end"):
         return None
-    return Spec("step", unit=unit, count=0, base="text", modifier=modifier(words))
+    # In news "the end of the year" is that of the report, unless a year has just been named.
+    direction = None if unit == "day" else 0
+    return Spec("step", unit=unit, count=0, base="text", direction=direction, modifier=modifier(words))
+
+
+@rule("unit_of_parts", r"(?<=[Ll][KDNk]Vo)tU(?!-)")
+def unit_of_parts(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the year" of "the first nine months of the year"."""
+    unit = tokens.word(last - 1)
+    if unit not in ("week", "month", "year", "decade", "century"):
+        return None
+    return Spec("step", unit=unit, count=0, base="text", direction=0)
+
+
+@rule("week_of", rf"tUo(?:[Mm]\.?{DAY}(?![:%]|,?Y)|{DAY}[Mm](?!,?Y))")
+def week_of(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the week of March 6"."""
+    if tokens.word(first + 1) != "week":
+        return None
+    month, day = month_at(tokens, first, last), day_at(tokens, first, last)
+    return None if day is None else Spec("week_of", month=month, day=day)
 
 
 @rule("day_beside_event", r"tUB(?=[xtahql])")
@@ -72,6 +92,15 @@ def nth_of_month(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("step", unit="month", count=0, base="text", day=digits)
 
 
+# "Or so", "or two", "or more" between a length and "ago" or "later".
+_OR_SO = "x[xKj]"
+
+
+def _doubtful_words(tokens: Tokens, last: int) -> list[str] | None:
+    """The two words between the unit of a length and its last token; None if there are none."""
+    return tokens.words(last - 3, last - 1) if re.match(r"[UVHX]x[xKj]", tokens.codes[last - 4 : last - 1]) else None
+
+
 @rule("ago_this_month", rf"{NUM}[UV]Ah(?:M|m)")
 def ago_this_month(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "ten years ago this November": that month of the year so far back."""
@@ -81,8 +110,11 @@ def ago_this_month(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("calendar_of", month=numbers.month_number(tokens.word(last - 1)), count=step.count)
 
 
-@rule("ago", rf"{APX}(?:{NUM}j?[UVHX]|½aU|V|X)(?:&{NUM}[UVHX]|&a½)?A")
+@rule("ago", rf"{APX}(?:{NUM}j?[UVHX]|½aU|V|X)(?:&{NUM}[UVHX]|&a½|{_OR_SO})?A")
 def ago(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "three years ago", "half a century ago", "a week or so ago"."""
+    if _doubtful_words(tokens, last) not in (None, *IN_DOUBT):
+        return None
     return _counted_step(tokens, first, last, sign=-1, base="document")
 
 
@@ -91,10 +123,12 @@ _TENTHS = {"century": "decade", "decade": "year"}
 _LATER = frozenset({"hence", "thereafter", "afterwards", "afterward", "later", "after"})
 
 
-@rule("later", rf"{APX}(?:t?{NUM}j?[UVHX]|V|X)B")
+@rule("later", rf"{APX}(?:t?{NUM}j?[UVHX](?:{_OR_SO})?|V|X)B")
 def later(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "two days later", "a year earlier", "three weeks before": never "two years before the war"."""
     word = tokens.word(last - 1)
+    if _doubtful_words(tokens, last) not in (None, *IN_DOUBT):
+        return None
     if word in ("before", "after", "prior") and tokens.codes[last : last + 1] not in (",", ".", "|", "", ")", ";"):
         return None
     sign = 1 if word in _LATER else -1

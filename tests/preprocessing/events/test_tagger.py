@@ -95,6 +95,18 @@ EXAMPLES = [
     ("duration", "They stayed for ten days or so.", "ten days or so", "P10D"),
     ("feast", "At Christmas 1914 they sang.", "Christmas 1914", "1914-12-25"),
     ("feast", "At Easter 1916 they rose.", "Easter 1916", "1916-04-23"),
+    ("duration", "It may last the next couple of years.", "the next couple of years", "P2Y"),
+    ("duration", "It made money after several quarters of losses.", "several quarters", "PXQ"),
+    ("units_of", "The deal follows months of talks.", "months", "PXM"),
+    ("units_of", "Years of drought have emptied it.", "Years", "PXY"),
+    ("units_beside", "She left just days before the vote.", "days", "PXD"),
+    ("units_beside", "They met again weeks after a storm.", "weeks", "PXW"),
+    ("either_unit", "He died within weeks or months of it.", "weeks or months", "PXW"),
+    ("one_day", "It will one day be the largest.", "one day", "FUTURE_REF"),
+    ("two_quarters", "It sells in the second and fourth quarters of 2008.", "the second", "2008-Q2"),
+    ("two_quarters", "It sells in the second and fourth quarters of 2008.", "fourth quarters of 2008", "2008-Q4"),
+    ("year_period", "They lost more in the 1988 period.", "the 1988 period", "1988"),
+    ("unit_of_parts", "In 2008 it rose in the first nine months of the year.", "the year", "2008"),
 ]
 # With a document written on Wednesday 26 January 2022.
 NEWS = [
@@ -144,6 +156,25 @@ NEWS = [
     ("ago", "It began a year and a half ago.", "a year and a half ago", "2020"),
     ("clock", "It ended at 9.30pm on Monday.", "9.30pm", "2022-01-24T21:30"),
     ("weekday", "They could leave as soon as Friday.", "Friday", "2022-01-28"),
+    (
+        "day_month",
+        "They meet this coming Sunday, January thirtieth.",
+        "this coming Sunday, January thirtieth",
+        "2022-01-30",
+    ),
+    ("day_month", "He left on the night of Friday, Jan. 21.", "the night of Friday, Jan. 21", "2022-01-21TNI"),
+    ("ago", "It began a week or so ago.", "a week or so ago", "2022-W03"),
+    ("later", "It began in May 2020. A month or two later it ended.", "A month or two later", "2020-06"),
+    ("season", "It closed this past summer.", "this past summer", "2021-SU"),
+    ("season", "It will open later this spring.", "later this spring", "2022-SP"),
+    ("spoken_clock", "They left at 4 in the morning.", "4 in the morning", "2022-01-26T04:00"),
+    ("spoken_clock", "It starts at ten at night.", "ten at night", "2022-01-26T22:00"),
+    ("spoken_clock", "They meet at five o'clock tomorrow.", "five o'clock tomorrow", "2022-01-27T05:00"),
+    ("noon_of_day", "They came at dawn Monday.", "dawn Monday", "2022-01-24TMO"),
+    ("week_of", "A hearing is set for the week of March 7.", "the week of March 7", "2022-W10"),
+    ("feast", "He was found last Thanksgiving.", "last Thanksgiving", "2021-11-25"),
+    ("feast", "They marry next Easter.", "next Easter", "2022-04-17"),
+    ("fiscal_year", "Exports fell in the year to March.", "the year", "P1Y"),
 ]
 # The same, in mode "news".
 IN_NEWS = [
@@ -214,6 +245,8 @@ def test_no_rule_is_without_an_example():
         "A girl was chosen to present the flowers.",
         "She swam it in 2:02.75 at home.",
         "It was the third fire in as many days.",
+        "She told of the heady days of her youth.",
+        "At 4 in the rain they left.",
     ],
 )
 def test_numbers_and_words_that_are_no_times_are_left_alone(text):
