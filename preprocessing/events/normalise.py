@@ -227,6 +227,9 @@ def _year_near_document(spec: Spec, anchors: Anchors, start: int, end: int) -> t
         if told:
             return f"{told:04}", "high"
     before, after = anchors.sentence(start)
+    begun = _begin_of_range(before, anchors.last)
+    if begun:
+        return f"{int(begun[:4]) + (month < int(begun[5:7])):04}", "medium"
     future = looks_ahead(before, after[end - start :])
     later = month > here or (month == here and spec.day is not None and day_here is not None and spec.day > day_here)
     if later and is_since(before):
@@ -239,6 +242,20 @@ def _year_near_document(spec: Spec, anchors: Anchors, start: int, end: int) -> t
     if not later and future and here - month > 6:
         return f"{year + 1:04}", "medium"
     return f"{year:04}", "medium"
+
+
+_FROM = re.compile(
+    r"\b(?:from|between)\s(?P<first>[^;]{3,30}?)\s(?:to|until|till|through|and)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def _begin_of_range(before: str, last: str | None) -> str | None:
+    """The date that a range begins with if an expression ends it: "from April 5 to"; None outside a range."""
+    match = _FROM.search(before)
+    if match is None or last is None or not re.fullmatch(r"\d{4}-\d{2}(?:-\d{2})?", last):
+        return None
+    name = calendar.MONTHS[int(last[5:7]) - 1]
+    return last if name[:3] in match["first"].lower() else None
 
 
 def _year_of_weekday(spec: Spec, near: int) -> int | None:

@@ -3,8 +3,8 @@
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|'ll|’ll|would|going to|to be|plan(?:s|ned|ning)?|schedul\w+|expect\w*|set to|upcoming|"
-    r"(?:agree\w*|offer\w*|propos\w+|intend\w*|decid\w+|want\w*|promis\w+|pledg\w+|likely|ready) to|"
+    r"\b(?:will|shall|'ll|’ll|would|going to|to be|plan(?:s|ned|ning)?|schedul\w+|expect\w*|set (?:to|for)|slated|"
+    r"upcoming|(?:agree\w*|offer\w*|propos\w+|intend\w*|decid\w+|want\w*|promis\w+|pledg\w+|likely|ready) to|"
     r"postpon\w+|should|expires?|payable|as (?:soon|early) as|(?:is|are) \w+ing|(?:is|are) (?:due|expected|planned)|"
     r"is to|are to|hopes?|aims?|effective|ahead of|next(?! to\b| door\b)|(?-i:may|can|must)(?! have\b)|"
     # "due to arrive" lies ahead, "due to injuries" does not.
@@ -23,7 +23,7 @@ _PAST = re.compile(
 )
 # A limit lies ahead ("by Friday", "postponed until Friday") unless it is told of: "lasted until", "by Friday it had".
 _LIMIT = re.compile(r"\b(?:until|till|up to|(?P<by>by))\s+(?:the\s+)?$", re.IGNORECASE)
-_LASTED = re.compile(r"\b(?!postpon|delay|exten|adjourn|schedul|defer)\w{2,}ed\s+(?:until|by)\s+(?:the\s+)?$")
+_LASTED = re.compile(r"(?<!\bbe )\b(?!postpon|delay|exten|adjourn|schedul|defer)\w{2,}ed\s+(?:until|by)\s+(?:the\s+)?$")
 _HAD = re.compile(r"\b(?:had|was|were)\b")
 _UNDONE = re.compile(r"\s(?:was|were|had)\b")
 # "It had been due to expire Friday": that Friday is over.

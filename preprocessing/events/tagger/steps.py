@@ -32,7 +32,9 @@ def step_unit(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, i
     count = next((_STEPS[word] for word in words if word in _STEPS), 0)
     from_text = bool(set(words) & _FROM_TEXT) or (words[0] == "the" and "next" in words)
     if words[0] != "this" and ("past" in words or (words[-3:-1] == ["the", "last"] and unit != "day")):
-        return Spec("duration", "DURATION", numbers.duration(1, unit), unit=unit, count=1, direction=-1)
+        # "The past decade" is as long as it says; "the last decade" is one of the calendar.
+        direction = None if unit == "decade" and "past" in words else -1
+        return Spec("duration", "DURATION", numbers.duration(1, unit), unit=unit, count=1, direction=direction)
     base = "text" if from_text else "document"
     return Spec("step", unit=unit, count=count, base=base, modifier=modifier(words[:-1]))
 

@@ -454,6 +454,31 @@ def test_the_past_year_is_a_year_only_in_news():
     assert found("It grew over the past year.", document_date="2022-01-26")[0][2] == "P1Y"
 
 
+def test_the_past_decade_is_a_length_and_the_last_one_of_the_calendar():
+    assert found("It grew over the past decade.", document_date="2022-01-26", mode="news")[0][2] == "P10Y"
+    assert found("It grew in the last decade.", document_date="2022-01-26", mode="news")[0][2] == "201"
+
+
+def test_the_end_of_the_year_is_that_of_the_report_unless_a_year_stands_near():
+    far = "It opened in 1990. It was small. Nobody came. It will close by the end of the year."
+    near = "In 1990 it was small. It closed by the end of the year."
+    assert found(far, document_date="2022-01-26", mode="news")[-1][2] == "2022"
+    assert found(near, document_date="2022-01-26", mode="news")[-1][2] == "1990"
+
+
+def test_the_end_of_a_range_follows_its_begin():
+    text = "The show runs from April 5 to June 30, and the next from Nov. 2 until Feb. 8."
+    values = [value for *_, value in found(text, document_date="2013-03-21", mode="news")]
+    assert values[:2] == ["2013-04-05", "2013-06-30"]
+    assert values[3][5:] == "02-08"
+    assert int(values[3][:4]) == int(values[2][:4]) + 1
+
+
+@pytest.mark.parametrize("text", ["It must be signed by Sunday.", "A vote is set for Sunday."])
+def test_what_is_set_lies_ahead(text):
+    assert found(text, document_date="2013-03-21", mode="news")[0][2] == "2013-03-24"
+
+
 def test_how_often_follows_timeml_and_in_a_story_timex2():
     assert found("They met every day.", mode="news")[0][2] == "P1D"
     assert found("They met every day.", mode="narrative")[0][2] == "XXXX-XX-XX"
