@@ -120,7 +120,8 @@ def first_of_two_months(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", value=f"{year:04}-{number:02}{rest}", modifier=modifier(tokens.words(first, last)))
 
 
-_MONTH_ALONE = rf"(?:{MOD}[Mm]|M|(?<=[p>~¡])m|(?<=^)m(?=[,&-])|(?<=[Mm][&-])m|m(?=[&-][Mm]))"
+# "The May elections", "its March report": with a capital and a noun behind it, no verb.
+_MONTH_ALONE = rf"(?:{MOD}[Mm]|tUo[Mm]|M|(?<=t)m(?=x)|(?<=[p>~¡])m|(?<=^)m(?=[,&-])|(?<=[Mm][&-])m|m(?=[&-][Mm]))"
 
 
 @rule("month", rf"{_MONTH_ALONE}(?<!o)(?:o?t?[hqlf=]+U)?")
@@ -131,6 +132,14 @@ def month(tokens: Tokens, first: int, last: int) -> Spec | None:
     if len(tokens.word(index)) <= 4 and tokens.codes[index] == "M" and not _abbreviation_is_date(tokens, index):
         return None
     if last == first + 1 and _is_first_name(tokens, first):
+        return None
+    if tokens.codes[first : first + 2] == "tU" and tokens.word(first + 1) != "month":
+        return None
+    if (
+        tokens.codes[index] == "m"
+        and tokens.codes[first - 1 : first] == "t"
+        and not tokens.text[tokens.starts[last]].islower()
+    ):
         return None
     words = tokens.words(first, last)
     return of_that_year(tokens, first, last, Spec("calendar", month=number, modifier=modifier(words)))

@@ -86,9 +86,15 @@ def that_part(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("step", "TIME", unit="day", count=0, base="text", suffix=part_at(tokens, first, last))
 
 
-@rule("part_alone", r"(?<=p)P|(?<=p)tP(?!o)|tP(?=o[DEMt])")
+# "Shortly after midnight", "before dawn", "between 9 a.m. and noon".
+_MOMENTS = frozenset({"noon", "midnight", "midday", "dawn", "dusk"})
+
+
+@rule("part_alone", r"(?<=[pB&>])P|(?<=p)tP(?!o)|tP(?=o[DEMt])")
 def part_alone(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "at night", "in the morning"; in news of the day the text is at."""
+    if tokens.codes[first - 1 : first] in ("B", "&", ">") and tokens.word(first) not in _MOMENTS:
+        return None
     definite = tokens.codes[first] == "t" and tokens.codes[last : last + 1] != "o"
     if definite and tokens.word(first - 1) not in ("in", "during", "throughout", "until"):
         return None
@@ -164,7 +170,7 @@ def _weekday_beside(tokens: Tokens, first: int, last: int) -> int | None:
     return None
 
 
-@rule("clock", r"~?(?:C|D)i?¤?(?:,?(?:[WT](?![a-z]*-)|[Mm]\.?D(?!,?Y)))?")
+@rule("clock", r"~?(?:C|D)i?¤?(?:,?(?:[WT](?![a-z]*-)P?|[Mm]\.?D(?!,?Y)))?")
 def clock(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "10 p.m. Wednesday", "19:00", "9:34 p.m."; a bare number is none."""
     words, codes = tokens.words(first, last), tokens.codes[first:last]

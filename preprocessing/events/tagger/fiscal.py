@@ -109,6 +109,8 @@ def current_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
 def fiscal_year(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "the fiscal year", and "the year" of "the year ended June 30", "in the year to March" as a length."""
     words = tokens.words(first, last)
+    if words in (["the", "week"], ["the", "month"]) and tokens.word(last) in ("ended", "ending"):
+        return Spec("duration", "DURATION", numbers.duration(1, words[-1]), unit=words[-1], count=1)
     if words[-1] != "year":
         return None
     to_month = tokens.word(last) == "to" and tokens.codes[first - 1 : first] == "p"

@@ -115,6 +115,32 @@ def two_quarters(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, 
     return [(first, ends[0] + 1, specs[0]), (second, last, specs[1])]
 
 
+_QUARTERS = {("january", "march"): 1, ("april", "june"): 2, ("july", "september"): 3, ("october", "december"): 4}
+
+
+@rule("quarter_of_months", r"t?[Mm](?:-|>)[Mm](?:Uo?Y?|u)")
+def quarter_of_months(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the July-September quarter"."""
+    months = tuple(tokens.word(index) for index in range(first, last) if tokens.codes[index] in "Mm")
+    number, year = _QUARTERS.get(months), year_at(tokens, first, last)
+    if number is None or not {"quarter", "period"} & set(tokens.words(first, last)) or tokens.codes[last - 1] == "o":
+        return None
+    return Spec("fixed", value=f"{year}-Q{number}") if year else Spec("calendar", season=f"Q{number}")
+
+
+@rule("last_quarter_of_year", r"t[Ll]U(?:oY|ot?[lfh]?U)")
+def last_quarter_of_year(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "the final quarter of 2012", "the last quarter of the year"."""
+    if tokens.word(first + 1) not in ("final", "last", "closing") or tokens.word(first + 2) != "quarter":
+        return None
+    year = year_at(tokens, first, last)
+    if year:
+        return Spec("fixed", value=f"{year}-Q4")
+    if tokens.word(last - 1) != "year":
+        return None
+    return of_that_year(tokens, first, last, Spec("calendar", season="Q4"))
+
+
 @rule("short_quarter", r"xD(?:o?(?:F?U)?Y)?")
 def short_quarter(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "Q1", "Q3 2012"."""

@@ -44,7 +44,8 @@ def duration(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, in
         if unit == "year":
             return Spec("duration", "DURATION", f"P{count:g}Y6M", unit=unit, count=count + 0.5)
         count += 0.5
-    if words == ["one"] and unit == "day" and "-" not in codes and tokens.codes[first - 1 : first] not in ("p", "|"):
+    one_day = words == ["one"] and unit == "day" and "-" not in codes and tokens.codes[last : last + 1] != "B"
+    if one_day and tokens.codes[first - 1 : first] not in ("p", "|"):
         return None
     if not counted and tokens.codes[first - 1 : first] in ("N", "D", "K", "Y", "%", "r", "V", "X"):
         return None
@@ -210,7 +211,7 @@ def units_beside(tokens: Tokens, first: int, last: int) -> Spec | None:
 _NO_LENGTH_OF = word_set("age the each every this that these those")
 
 
-@rule("units_of", r"(?:(?<=[p,_|.&~¡])|(?<=[^tahqezl]x)|^)V(?=o)")
+@rule("units_of", r"(?:(?<=[pB,_|.&~¡])|(?<=[^tahqezl]x)|^)V(?=o)")
 def units_of(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "months" of "after months of talks", "followed years of drought", never of "in the heady days of"."""
     if tokens.word(last + 1) in _NO_LENGTH_OF or tokens.word(first - 1) in ("as", "between"):
@@ -218,6 +219,21 @@ def units_of(tokens: Tokens, first: int, last: int) -> Spec | None:
     unit = numbers.unit_name(tokens.word(first))
     if unit == "quarter":
         return None
+    return Spec("duration", "DURATION", numbers.duration(None, unit), unit=unit, count=None)
+
+
+# "It took months", "they waited hours".
+_LASTING = word_set(
+    "take takes took taken last lasts lasted spend spends spent wait waits waited require requires required"
+)
+
+
+@rule("units_spent", r"(?<=x)[VX](?![-ABo])")
+def units_spent(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "years" of "it could take years": a length that is not said."""
+    if tokens.word(first - 1) not in _LASTING:
+        return None
+    unit = numbers.unit_name(tokens.word(first))
     return Spec("duration", "DURATION", numbers.duration(None, unit), unit=unit, count=None)
 
 

@@ -18,7 +18,7 @@ _FROM_TEXT = frozenset(
 )
 
 
-@rule("step_unit", rf"(?:{MOD}|B)?(?:t?[lf]|hl?|q=?|t=|h=|t(?=BU))B?U(?!-[a-zA-Z])")
+@rule("step_unit", rf"(?:{MOD}|B)?(?:t?[lf]F?|hl?F?|q=?|t=|h=|t(?=BU))B?U(?!-[a-zA-Z])")
 def step_unit(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     """Reads "last year", "the following decade", "that same day", "later this month", "the past year"."""
     if tokens.codes[first] == "B" and tokens.word(first) not in ("later", "earlier"):
@@ -31,6 +31,8 @@ def step_unit(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, i
     unit = numbers.unit_name(words[-1])
     count = next((_STEPS[word] for word in words if word in _STEPS), 0)
     from_text = bool(set(words) & _FROM_TEXT) or (words[0] == "the" and "next" in words)
+    # A firm's "next fiscal year" is that of the report.
+    from_text = from_text and "F" not in tokens.codes[first:last]
     if words[0] != "this" and ("past" in words or (words[-3:-1] == ["the", "last"] and unit != "day")):
         # "The past decade" is as long as it says; "the last decade" is one of the calendar.
         direction = None if unit == "decade" and "past" in words else -1

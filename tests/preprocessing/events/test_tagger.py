@@ -105,6 +105,16 @@ EXAMPLES = [
     ("one_day", "It will one day be the largest.", "one day", "FUTURE_REF"),
     ("two_quarters", "It sells in the second and fourth quarters of 2008.", "the second", "2008-Q2"),
     ("two_quarters", "It sells in the second and fourth quarters of 2008.", "fourth quarters of 2008", "2008-Q4"),
+    ("units_of", "After weeks of talks they left.", "weeks", "PXW"),
+    ("units_spent", "It could take years to mend.", "years", "PXY"),
+    ("duration", "It fell one day after the vote.", "one day", "P1D"),
+    (
+        "quarter_of_months",
+        "It slowed in the July-September quarter of 2012.",
+        "the July-September quarter of 2012",
+        "2012-Q3",
+    ),
+    ("last_quarter_of_year", "It rose in the final quarter of 2012.", "the final quarter of 2012", "2012-Q4"),
     ("year_period", "They lost more in the 1988 period.", "the 1988 period", "1988"),
     ("unit_of_parts", "In 2008 it rose in the first nine months of the year.", "the year", "2008"),
 ]
@@ -175,6 +185,12 @@ NEWS = [
     ("feast", "He was found last Thanksgiving.", "last Thanksgiving", "2021-11-25"),
     ("feast", "They marry next Easter.", "next Easter", "2022-04-17"),
     ("fiscal_year", "Exports fell in the year to March.", "the year", "P1Y"),
+    ("fiscal_year", "Claims fell in the week ended Jan. 22.", "the week", "P1W"),
+    ("step_unit", "It will grow in the next fiscal year.", "the next fiscal year", "2023"),
+    ("month", "They protest against the March election.", "March", "2022-03"),
+    ("month", "It snowed in the month of January.", "the month of January", "2022-01"),
+    ("clock", "It opened at 8 a.m. Monday morning.", "8 a.m. Monday morning", "2022-01-24T08:00"),
+    ("part_alone", "The fire began shortly after midnight.", "midnight", "XXXX-XX-XXT24:00"),
 ]
 # The same, in mode "news".
 IN_NEWS = [
