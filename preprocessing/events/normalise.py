@@ -14,7 +14,7 @@ from . import calendar
 from .clock import Anchors
 from .feast_days import day_of_feast
 from .meanings import Spec
-from .tense import is_since, lasts_until_now, looks_ahead, looks_back, reports
+from .tense import is_since, lasts_until_now, looks_ahead, looks_back, names_unplanned, reports, sets_limit
 
 MODES = ("auto", "news", "narrative")
 # What "auto" finds to be a story counts months and days from the story, but "last year" from the document.
@@ -232,14 +232,16 @@ def _year_near_document(spec: Spec, anchors: Anchors, start: int, end: int) -> t
         return f"{int(begun[:4]) + (month < int(begun[5:7])):04}", "medium"
     future = looks_ahead(before, after[end - start :])
     later = month > here or (month == here and spec.day is not None and day_here is not None and spec.day > day_here)
-    if later and is_since(before):
+    if later and (is_since(before) or names_unplanned(after[end - start :])):
         return f"{year - 1:04}", "medium"
     if later and not future and month - here > 2:
         return f"{year - 1:04}", "medium"
     # A day a few weeks ahead is nearer than the same day a year ago; a bare month may be either.
     if later and not future and spec.day is None and looks_back(after[end - start :][:60]):
         return f"{year - 1:04}", "medium"
-    if not later and future and here - month > 6:
+    # "Will stay until January" is the next one; another word of the future may belong to something else.
+    ahead = here - month > (0 if sets_limit(before, after[end - start :]) else 6)
+    if not later and future and ahead:
         return f"{year + 1:04}", "medium"
     return f"{year:04}", "medium"
 

@@ -10,8 +10,10 @@ _FUTURE = re.compile(
     # "due to arrive" lies ahead, "due to injuries" does not.
     r"(?:is|are|was|were|be|been) due|due(?! to\b))\b|"
     # What is told of a day in the present has still to come: "meet Monday", "starting Monday", "are announced Monday".
-    r"\b(?:(?:meet|arrive|begin|open|leave|travel|convene|kick off)s?|beginning|starting|(?:is|are) \w+ed)"
-    r"(?:\s+\w+ly)?(?:\s+on)?\s*$",
+    r"\b(?:(?:meet|arrive|begin|open|leave|travel|convene|kick off|resume)s?|ends|returns|starts|(?:is|are) \w+ed)"
+    r"(?:\s+\w+ly)?(?:\s+on)?\s*$|\b(?:beginning|starting)(?:\s+(?:on|in|from))?\s*$|"
+    # "The assembly opens its annual meeting here Friday".
+    r"\b(?:opens|begins|starts|ends|resumes|returns|meets|arrives|convenes|travels)(?:\s+[\w’'-]+){1,4}\s*$",
     re.IGNORECASE,
 )
 # Not "to be held", "are sold"; nor words that only end like a verb of the past.
@@ -24,6 +26,8 @@ _PAST = re.compile(
 # A limit lies ahead ("by Friday", "postponed until Friday") unless it is told of: "lasted until", "by Friday it had".
 _LIMIT = re.compile(r"\b(?:until|till|up to|(?P<by>by))\s+(?:the\s+)?$", re.IGNORECASE)
 _LASTED = re.compile(r"(?<!\bbe )\b(?!postpon|delay|exten|adjourn|schedul|defer)\w{2,}ed\s+(?:until|by)\s+(?:the\s+)?$")
+# "They had until Thursday to pay".
+_GIVEN = re.compile(r"\b(?:has|have|had)\s+(?:until|till)\s+(?:the\s+)?$")
 _HAD = re.compile(r"\b(?:had|was|were)\b")
 _UNDONE = re.compile(r"\s(?:was|were|had)\b")
 # "It had been due to expire Friday": that Friday is over.
@@ -33,6 +37,18 @@ _SET_EVENT = re.compile(
     r"['’]s\s+(?:[\w-]+\s+){0,3}?(?:elections?|polls?|referendum|finals?|semi-?finals?|race|match(?:es)?|games?|draw|summit|"
     r"hearing|ceremony|funeral|launch|auction|deadline|debate|opener)\b"
 )
+# "the May 3 polls will be rigged": what the day is named for has still to come.
+_TO_COME = re.compile(
+    r"\s+(?:(?!(?:that|who|which|what|he|she|it|they|we|you|there|this|and|but|as|when|where|if|the|a|an|its|his|her|their|"
+    r"our|some|more|no|all)\b)[a-z-]+\s+){1,3}(?:will|is to|are to)\b"
+)
+# "the Feb. 14 assassination": nobody sets a day for these beforehand.
+_UNPLANNED = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}?(?:assassinations?|bombings?|attacks?|shootings?|massacres?|earthquakes?|quakes?|"
+    r"tsunami|crash|killings?|murders?|explosions?|blasts?|riots?|coup|kidnapping|stabbing|death|deaths)\b"
+)
+# Oil "for May delivery", "for delivery in May".
+_DELIVERY = re.compile(r"\bfor\s+(?P<in>delivery\s+in\s+)?$")
 # "and on Monday criticised": the verb that follows tells of the day.
 _THEN_DID = re.compile(r"\b(?:and|but|who|which|that)\s+on\s+$")
 _DID = re.compile(r"\s+[a-z]{3,}ed\b")
@@ -51,7 +67,13 @@ def looks_ahead(before: str, after: str) -> bool:
     expected to"), else the first after it. "Wednesday's ruling" has been given.
     """
     if _LIMIT.search(before):
-        return not (_LASTED.search(before) or _HAD.search(before[-60:]) or _HAD.search(after[:60]))
+        over = _HAD.search(re.split(r"\b(?:must|will|should|can)\b", after[:60])[0])
+        return bool(_GIVEN.search(before)) or not (_LASTED.search(before) or _HAD.search(before[-60:]) or over)
+    delivery = _DELIVERY.search(before)
+    if _TO_COME.match(after) or (delivery and (delivery["in"] or re.match(r"\s+deliver", after))):
+        return True
+    if names_unplanned(after):
+        return False
     if re.match(r"['’]s\b", after) and not _AHEAD_OF.search(before) and not _SET_EVENT.match(after):
         return False
     if _HAD_BEEN_DUE.search(before[-_REACH:]):
@@ -62,6 +84,11 @@ def looks_ahead(before: str, after: str) -> bool:
     ahead, behind = _FUTURE.search(after[:60]), _PAST.search(after[:60])
     # "On Sunday they decided to leave": that Sunday is when they decided.
     return ahead is not None and (behind is None or ahead.start() < behind.start())
+
+
+def names_unplanned(after: str) -> bool:
+    """Whether the words behind a day name a deed or a disaster that nobody sets a day for: "the Feb. 14 bombing"."""
+    return _UNPLANNED.match(after) is not None
 
 
 def sets_limit(before: str, after: str) -> bool:

@@ -128,7 +128,7 @@ NEWS = [
     ("clock", "They met at 10 p.m. Monday.", "10 p.m. Monday", "2022-01-24T22:00"),
     ("clock", "It ends at 5 p.m. EST Feb. 9.", "5 p.m. EST Feb. 9", "2022-02-09T17:00"),
     ("clock", "It began at 9 a.m. (0600 GMT) Monday.", "9 a.m.", "2022-01-24T09:00"),
-    ("clock", "It starts at 9 pm on Monday.", "9 pm", "2022-01-24T21:00"),
+    ("clock", "It started at 9 pm on Monday.", "9 pm", "2022-01-24T21:00"),
     ("clock", "It started at 9 p.m. yesterday.", "9 p.m. yesterday", "2022-01-25T21:00"),
     ("clock_of_zone", "It began at 1800 GMT.", "1800 GMT", "2022-01-26T18:00"),
     ("weekday", "They meet this Thursday.", "this Thursday", "2022-01-27"),
@@ -490,9 +490,40 @@ def test_the_end_of_a_range_follows_its_begin():
     assert int(values[3][:4]) == int(values[2][:4]) + 1
 
 
-@pytest.mark.parametrize("text", ["It must be signed by Sunday.", "A vote is set for Sunday."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It must be signed by Sunday.",
+        "A vote is set for Sunday.",
+        "They had until Sunday to pay.",
+        "By Sunday, police must charge a man they had taken.",
+        "The assembly opens its annual meeting here Sunday.",
+        "The trial resumes on Sunday.",
+    ],
+)
 def test_what_is_set_lies_ahead(text):
     assert found(text, document_date="2013-03-21", mode="news")[0][2] == "2013-03-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They have alleged that the January 23 polls will be rigged.", "2007-01-23"),
+        ("Oil for January delivery rose.", "2007-01"),
+        ("Oil for delivery in January rose.", "2007-01"),
+        ("Work started, with production starting in February.", "2007-02"),
+        ("They should name who planned the Dec. 29 bombing.", "2005-12-29"),
+        ("He had promised Tuesday that fans will be paid.", "2006-12-05"),
+    ],
+)
+def test_what_a_day_is_named_for_tells_where_it_lies(text, value):
+    assert found(text, document_date="2006-12-11", mode="news")[0][2] == value
+
+
+def test_until_a_month_is_until_the_next_one():
+    text = "They will remain until January, and will have met in January."
+    values = [value for *_, value in found(text, document_date="1997-04-19", mode="news")]
+    assert values == ["1998-01", "1997-01"]
 
 
 def test_how_often_follows_timeml_and_in_a_story_timex2():
