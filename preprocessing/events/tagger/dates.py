@@ -44,7 +44,7 @@ def numeric_date(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", value=f"{year:04}-{month:02}-{day:02}")
 
 
-_PREFIX = r"(?:(?:(?:h?[fl])?[Ww]\.?,?)?|tPo(?:[fh]?t?|W,?)|[Ww]P?o?|[WwP]?PoW?,?)"
+_PREFIX = r"(?:(?:(?:h?[fl])?[Ww]\.?,?)?|tPo(?:[fh]?t?|W,?)|[Ww]P?o?|(?:t?z|[WwP])?PoW?,?)"
 # "The twenty-first of May".
 _NTH = "t(?:K-?)?L"
 
@@ -156,7 +156,13 @@ def _is_first_name(tokens: Tokens, index: int) -> bool:
 
 def _abbreviation_is_date(tokens: Tokens, index: int) -> bool:
     """Reads "Jan" and "Dec" without a day or a year are more often names, so they need "in", "since" … before them."""
-    return tokens.word(index) in ("june", "july") or tokens.codes[index - 1 : index] in ("p", ">", "z")
+    before = tokens.codes[index - 1 : index] in ("p", ">", "z") and tokens.word(index - 1) not in (
+        "at",
+        "as",
+        "for",
+        "into",
+    )
+    return tokens.word(index) in ("june", "july") or before
 
 
 @rule("step_month", rf"{MOD}?(?:t?[lf]|[hq]=?)[Mm](?:\.?{DAY}(?![:%])(?!,?Y))?")

@@ -4,7 +4,7 @@ import re
 
 from ..meanings import Spec
 from . import numbers
-from .rule import Rule, day_at, month_at, part_at, registrar, weekday_at
+from .rule import DAY, Rule, day_at, month_at, part_at, registrar, weekday_at
 from .tokens import Tokens
 
 RULES: list[Rule] = []
@@ -101,15 +101,20 @@ def part_alone(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("part", "TIME", "XXXX-XX-XX" + part_at(tokens, first, last))
 
 
-@rule("noon_of_day", r"P,?[WT]")
+@rule("noon_of_day", rf"P,?(?:[WT]|[Mm]\.?{DAY}(?!,?Y))")
 def noon_of_day(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """Reads "noon Thursday", "midnight Friday", "midday today"."""
+    """Reads "noon Thursday", "midnight Friday", "midday today", "midnight June 30"."""
     word, day = tokens.word(first), tokens.word(last - 1)
     if word not in ("noon", "midnight", "midday", "dawn", "dusk"):
         return None
     suffix = numbers.DAY_PARTS[word]
     if tokens.codes[last - 1] == "W":
         return Spec("weekday", "TIME", weekday=weekday_at(tokens, first, last), suffix=suffix)
+    if tokens.codes[last - 1] in "DE":
+        number = day_at(tokens, first, last)
+        if number is None:
+            return None
+        return Spec("calendar", "TIME", month=month_at(tokens, first, last), day=number, suffix=suffix)
     count = _NEAR_DAYS.get(day)
     return None if count is None else Spec("step", "TIME", unit="day", count=count, suffix=suffix)
 
@@ -142,7 +147,7 @@ def overnight(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("part", "TIME", "XXXX-XX-XXTNI")
 
 
-@rule("spoken_clock", r"(?<=[p~])[DK](?:x'x)?(?:ptP|pP)?[WT]?")
+@rule("spoken_clock", r"(?<=[p~])[DK](?:x'x)?(?:ptP|pP)?(?:[WT]P?)?")
 def spoken_clock(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "4 in the morning", "ten at night", "five o'clock", "six o'clock Tuesday"; a bare number is none."""
     hour, suffix = numbers.quantity([tokens.word(first)]), part_at(tokens, first, last)
@@ -151,11 +156,12 @@ def spoken_clock(tokens: Tokens, first: int, last: int) -> Spec | None:
         return None
     if suffix and suffix not in ("TMO", "TAF", "TEV", "TNI"):
         return None
+    day = next((index for index in range(first, last) if tokens.codes[index] in "WT"), last - 1)
     late = suffix in ("TAF", "TEV") or (suffix == "TNI" and hour >= 6)
     suffix = f"T{int(hour) % 12 + (12 if late or (hour == 12 and not suffix) else 0):02}:00"
-    if tokens.codes[last - 1] == "W":
-        return Spec("weekday", "TIME", weekday=weekday_at(tokens, last - 1, last), suffix=suffix)
-    count = _NEAR_DAYS.get(tokens.word(last - 1), 0)
+    if tokens.codes[day] == "W":
+        return Spec("weekday", "TIME", weekday=weekday_at(tokens, day, last), suffix=suffix)
+    count = _NEAR_DAYS.get(tokens.word(day), 0)
     return Spec("step", "TIME", unit="day", count=count, suffix=suffix)
 
 

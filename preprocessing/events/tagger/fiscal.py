@@ -8,7 +8,7 @@ from .tokens import Tokens
 RULES: list[Rule] = []
 rule = registrar(RULES)
 
-_LIKE = frozenset({"same", "comparable", "corresponding", "prior"})
+_LIKE = frozenset({"same", "comparable", "corresponding", "equivalent", "prior"})
 _TAIL = r"(?:[hl]U|aU[AB]|oY|pY|Y)"
 
 

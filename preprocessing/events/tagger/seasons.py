@@ -40,10 +40,20 @@ def season_year(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", value=f"{year}-{season}", modifier=modifier(tokens.words(first, index)))
 
 
-@rule("season", rf"(?:{MOD}|B(?=h))?(?:t[lf]?|hl|[lfhq]=?)?[Ss](?:o?[hqlf=]+U)?")
+@rule("season", rf"(?:{MOD}|B(?=h))?(?:t[lf]?|hl|[lfhq]=?)?[Ss](?:o?[hqlf=]+U|V)?")
 def season(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     index = next(index for index in range(first, last) if tokens.codes[index] in "Ss")
     codes = tokens.codes[first:index]
+    if tokens.codes[last - 1] == "V" and tokens.word(last - 1) != "months":
+        spec = season(tokens, first, last - 1)
+        return [(first, last - 1, spec)] if isinstance(spec, Spec) else spec
+    # "To spring a surprise" is a verb.
+    if (
+        tokens.word(index) == "spring"
+        and tokens.codes[first - 1 : first] == ">"
+        and tokens.codes[last : last + 1] in "at"
+    ):
+        return None
     if codes[:1] == "B" and tokens.word(first) not in ("later", "earlier"):
         spec = season(tokens, first + 1, last)
         return [(first + 1, last, spec)] if isinstance(spec, Spec) else spec
@@ -116,13 +126,16 @@ def two_quarters(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, 
 
 
 _QUARTERS = {("january", "march"): 1, ("april", "june"): 2, ("july", "september"): 3, ("october", "december"): 4}
+_ENDED = {"march": 1, "june": 2, "september": 3, "december": 4}
 
 
-@rule("quarter_of_months", r"t?[Mm](?:-|>)[Mm](?:Uo?Y?|u)")
+@rule("quarter_of_months", r"t?[Mm](?:-|>)[Mm](?:Uo?Y?|u)|t[Mm]U(?:oY)?")
 def quarter_of_months(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """Reads "the July-September quarter"."""
+    """Reads "the July-September quarter", "the September quarter"."""
     months = tuple(tokens.word(index) for index in range(first, last) if tokens.codes[index] in "Mm")
-    number, year = _QUARTERS.get(months), year_at(tokens, first, last)
+    number, year = _QUARTERS.get(months) or _ENDED.get(months[-1]), year_at(tokens, first, last)
+    if len(months) == 1 and tokens.word(first + 2) != "quarter":
+        return None
     if number is None or not {"quarter", "period"} & set(tokens.words(first, last)) or tokens.codes[last - 1] == "o":
         return None
     return Spec("fixed", value=f"{year}-Q{number}") if year else Spec("calendar", season=f"Q{number}")

@@ -72,9 +72,13 @@ def _own_start(tokens: Tokens, first: int, unit_index: int) -> int:
     that four days", "over" of "over several years"."""
     for index in range(unit_index - 1, first, -1):
         before, word = tokens.word(index - 1), tokens.word(index)
-        if tokens.codes[index] == "K" and tokens.codes[index - 1] in "DK" and not numbers.belong_together(before, word):
+        if (
+            tokens.codes[index] == "K"
+            and tokens.codes[index - 1] in "DNK"
+            and not numbers.belong_together(before, word)
+        ):
             return index
-    if tokens.word(first) == "that" and tokens.codes[unit_index] in "VX":
+    if tokens.word(first) == "that" and (tokens.codes[unit_index] in "VX" or tokens.codes[first + 1] == "a"):
         return first + 1
     return first + 1 if tokens.word(first) == "over" and tokens.codes[first + 1] == "k" else first
 
@@ -93,7 +97,8 @@ def _is_no_length(tokens: Tokens, first: int, last: int, unit_index: int) -> boo
         return True
     if tokens.word(unit_index) not in ("quarter", "quarters") or set(codes) & set("lfc"):
         return False
-    return set(tokens.words(first, unit_index)) & {"a", "three"} != set() or (
+    # "In some quarters" is said of people.
+    return set(tokens.words(first, unit_index)) & {"a", "three", "some", "many"} != set() or (
         following[:1] == "o" and tokens.codes[unit_index] == "U"
     )
 

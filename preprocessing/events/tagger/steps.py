@@ -41,7 +41,7 @@ def step_unit(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, i
     return Spec("step", unit=unit, count=count, base=base, modifier=modifier(words[:-1]))
 
 
-@rule("part_of_unit", r"(?:(?:xo)?t[jL]?[Z½]ot?|[zB]pt|U'Z)U?(?<=[UZ])")
+@rule("part_of_unit", r"(?:(?:xo)?t[jL]?[Z½]ot?|[zB]pt|t?U'Z)U?(?<=[UZ])")
 def part_of_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "the end of the month", "later in the year", "month's end"."""
     words = tokens.words(first, last)

@@ -143,6 +143,9 @@ def decade(tokens: Tokens, first: int, last: int) -> Spec | None:
     if len(digits) == 4 and digits.endswith("00") and not part:
         # "the 1800s" is the century as often as the decade; TIMEX3 practice is the century.
         return Spec("fixed", value=digits[:2])
+    # "A Boeing 767-300", "the Airbus 350s": without "the" three digits are seldom years.
+    if len(digits) == 3 and tokens.codes[index - 1 : index] not in ("t", "z"):
+        return None
     return Spec("fixed", value=digits.zfill(4)[:3], modifier=part) if len(digits) >= 3 else None
 
 
