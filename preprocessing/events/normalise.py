@@ -227,6 +227,8 @@ def _year_near_document(spec: Spec, anchors: Anchors, start: int, end: int) -> t
         if told:
             return f"{told:04}", "high"
     before, after = anchors.sentence(start)
+    if (month, spec.day) == (9, 11) and year > 2001 and _ATTACKS.match(after[end - start :]):
+        return "2001", "medium"
     begun = _begin_of_range(before, anchors.last)
     if begun:
         return f"{int(begun[:4]) + (month < int(begun[5:7])):04}", "medium"
@@ -246,6 +248,8 @@ def _year_near_document(spec: Spec, anchors: Anchors, start: int, end: int) -> t
     return f"{year:04}", "medium"
 
 
+# "The Sept. 11 terrorist attacks": those of 2001 have no year any more.
+_ATTACKS = re.compile(r"\s+(?:\w+\s+)?attacks\b")
 _FROM = re.compile(
     r"\b(?:from|between)\s(?P<first>[^;]{3,30}?)\s(?:to|until|till|through|and)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -356,6 +360,9 @@ def _duration(spec: Spec, anchors: Anchors, start: int, end: int) -> Resolved:
         before = calendar.shift(anchors.document_date, spec.unit, -1) if spec.unit in _PAST_UNITS else None
         if before:
             return Resolved(before, "document date", "medium")
+    if anchors.mode in STORIES and spec.unit == "decade" and spec.direction == 1:
+        # A story's "next decade" is the one after its own.
+        return _step(replace(spec, base="text"), anchors, start, end)
     match = re.fullmatch(r"P(\d+)(DE|CE)", spec.value or "")
     if match is None or anchors.mode == "narrative":
         return Resolved(spec.value)

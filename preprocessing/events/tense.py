@@ -40,7 +40,7 @@ _SET_EVENT = re.compile(
 # "the May 3 polls will be rigged": what the day is named for has still to come.
 _TO_COME = re.compile(
     r"\s+(?:(?!(?:that|who|which|what|he|she|it|they|we|you|there|this|and|but|as|when|where|if|the|a|an|its|his|her|their|"
-    r"our|some|more|no|all)\b)[a-z-]+\s+){1,3}(?:will|is to|are to)\b"
+    r"our|some|more|no|all)\b)[a-z-]+\s+){0,3}(?:will|is to|are to)\b"
 )
 # "the Feb. 14 assassination": nobody sets a day for these beforehand.
 _UNPLANNED = re.compile(

@@ -121,7 +121,7 @@ def first_of_two_months(tokens: Tokens, first: int, last: int) -> Spec | None:
 
 
 # "The May elections", "its March report": with a capital and a noun behind it, no verb.
-_MONTH_ALONE = rf"(?:{MOD}[Mm]|tUo[Mm]|M|(?<=t)m(?=x)|(?<=[p>~¡])m|(?<=^)m(?=[,&-])|(?<=[Mm][&-])m|m(?=[&-][Mm]))"
+_MONTH_ALONE = rf"(?:{MOD}[Mm]|tUo[Mm]|M|(?<=[ta])m(?=x)|(?<=[p>~¡])m|(?<=^)m(?=[,&-])|(?<=[Mm][&-])m|m(?=[&-][Mm]))"
 
 
 @rule("month", rf"{_MONTH_ALONE}(?<!o)(?:o?t?[hqlf=]+U)?")
@@ -137,7 +137,7 @@ def month(tokens: Tokens, first: int, last: int) -> Spec | None:
         return None
     if (
         tokens.codes[index] == "m"
-        and tokens.codes[first - 1 : first] == "t"
+        and tokens.codes[first - 1 : first] in ("t", "a")
         and not tokens.text[tokens.starts[last]].islower()
     ):
         return None
@@ -148,7 +148,7 @@ def month(tokens: Tokens, first: int, last: int) -> Spec | None:
 def _is_first_name(tokens: Tokens, index: int) -> bool:
     """Whether "April", "June" or "August" is somebody's: a family name follows, and no "in" or "the" stands before."""
     before = tokens.codes[index - 1 : index]
-    if tokens.word(index) not in ("april", "june", "august") or before in ("p", ">", "~", "&", "t"):
+    if tokens.word(index) not in ("april", "june", "august") or before in ("p", ">", "~", "&", "t", "a"):
         return False
     family = tokens.codes[index + 1 : index + 2] == "x" and tokens.text[tokens.starts[index + 1]].isupper()
     return family and tokens.starts[index + 1] == tokens.ends[index] + 1

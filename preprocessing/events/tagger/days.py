@@ -38,7 +38,7 @@ _BEFORE_DAYS = frozenset({"on", "by", "since", "until", "till", "from", "through
 _PRESS = frozenset({"times", "telegraph", "mail", "mirror", "express", "herald", "post", "tribune", "star", "age"})
 
 
-@rule("weekday", r"(?:h[lf]|t?[lfhq]=?|z)?(?:W|w\.|(?<=p)w)(?:,?z?P)?")
+@rule("weekday", r"(?:h[lf]|t?[lfhq]=?|z)?(?:W|w\.|(?<=p)w)(?:,?z?P|-P)?")
 def weekday(tokens: Tokens, first: int, last: int) -> Spec | None:
     codes = tokens.codes[first:last]
     if tokens.word(first - 1) in _DAYS_OF_FAME and tokens.text[tokens.starts[first - 1]].isupper():

@@ -9,7 +9,7 @@ RULES: list[Rule] = []
 rule = registrar(RULES)
 
 
-@rule("present", r"R|c(?![UV])|[hq]V|[p~¡]hx?u|x-?U(?=x)")
+@rule("present", r"R|c-?U(?=x)|c(?![UV])|[hq]V|[p~¡]hx?u|x-?U(?=x)")
 def present(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, int, Spec]] | None:
     """Reads "now", "currently", "these days", "at this time"; "this period" points back into the text."""
     words = tokens.words(first, last)
@@ -68,10 +68,12 @@ _SUBJECTS = word_set(
 )
 
 
-@rule("past_words", r"j?v|tl(?![UVXKDNkSsPWMmxL])|(?<=p)tl(?=[xthac])")
+@rule("past_words", r"j?v|jA|tl(?![UVXKDNkSsPWMmxL])|(?<=p)tl(?=[xthac])")
 def past_words(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "recently", "more recently", "the past", "in the past it …"."""
     words = tokens.words(first, last)
+    if words == ["long", "ago"]:
+        return None if tokens.word(first - 1) in ("that", "so", "too", "how") else Spec("reference", value="PAST_REF")
     if words[-1] in ("recently", "lately"):
         return Spec("reference", value="PAST_REF") if words[0] in (words[-1], "more") else None
     if words != ["the", "past"]:

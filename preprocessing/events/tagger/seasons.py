@@ -21,7 +21,7 @@ def season_of_two_years(tokens: Tokens, first: int, last: int) -> Spec | None:
     at = tokens.codes.index("Y", first)
     year, second = int(tokens.word(at)), tokens.word(at + 2)
     season = numbers.SEASONS[tokens.word(index)]
-    if season not in _TURNING or second not in (f"{year + 1}", f"{(year + 1) % 100:02}"):
+    if season not in _TURNING or second not in (f"{year + 1}", f"{(year + 1) % 100:02}", f"{(year + 1) % 10}"):
         return None
     return Spec("fixed", value=_TURNING[season].format(year, year + 1))
 

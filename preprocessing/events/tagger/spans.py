@@ -148,6 +148,14 @@ def half_of(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("duration", "DURATION", value[unit], unit=unit, count=0.5)
 
 
+@rule("quarter_century", r"aU-?U(?![Ax])|aUoaU(?!A)")
+def quarter_century(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "a quarter-century", "a quarter of a century"."""
+    if [word for word in tokens.words(first, last) if word not in ("a", "-", "of")] != ["quarter", "century"]:
+        return None
+    return Spec("duration", "DURATION", "P25Y", unit="year", count=25)
+
+
 @rule("times_a_unit", r"(?:v|[KDNk]u)aU")
 def times_a_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "once a month", "three times a week"."""
@@ -202,11 +210,14 @@ def a_while(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("duration", "DURATION", "PXX", count=None)
 
 
-@rule("units_beside", r"(?<=pt)[VX](?=B[xthaMmW]|qx)|(?<=[x,_.|¡])[VX](?=B[xtha])")
+_BESIDE = (["that", "followed"], ["leading", "up"], ["ahead", "of"])
+
+
+@rule("units_beside", r"(?<=pt)[VX](?=B[xthaMmW]|qx|p|x\^>|xo)|(?<=[x,_.|¡])[VX](?=B[xthaMmW]|xo)")
 def units_beside(tokens: Tokens, first: int, last: int) -> Spec | None:
-    """Reads "weeks" of "in the weeks before the vote", "left days after it", "in the years that followed"."""
+    """Reads "weeks" of "in the weeks before the vote", "days ahead of it", "the years that followed", "days since"."""
     beside = tokens.words(last, last + 2)
-    if beside[0] not in ("before", "after") and beside != ["that", "followed"]:
+    if beside[0] not in ("before", "after", "since") and beside not in _BESIDE:
         return None
     unit = numbers.unit_name(tokens.word(first))
     return Spec("duration", "DURATION", numbers.duration(None, unit), unit=unit, count=None)

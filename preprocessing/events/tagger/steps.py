@@ -37,6 +37,8 @@ def step_unit(tokens: Tokens, first: int, last: int) -> Spec | list[tuple[int, i
         # "The past decade" is as long as it says; "the last decade" is one of the calendar.
         direction = None if unit == "decade" and "past" in words else -1
         return Spec("duration", "DURATION", numbers.duration(1, unit), unit=unit, count=1, direction=direction)
+    if words in (["the", "next", "decade"], ["the", "coming", "decade"]):
+        return Spec("duration", "DURATION", numbers.duration(1, unit), unit=unit, count=1, direction=1)
     base = "text" if from_text else "document"
     return Spec("step", unit=unit, count=count, base=base, modifier=modifier(words[:-1]))
 
@@ -47,6 +49,9 @@ def part_of_unit(tokens: Tokens, first: int, last: int) -> Spec | None:
     words = tokens.words(first, last)
     unit = next((word for word in words if word in ("day", "week", "month", "year", "decade", "century")), None)
     if unit is None or words[-1] not in (unit, "end"):
+        return None
+    # "At the end of the day, voters will decide": after all.
+    if unit == "day" and words[:2] == ["the", "end"] and tokens.word(first - 1) == "at":
         return None
     # In news "the end of the year" is that of the report, unless a year has just been named.
     direction = None if unit == "day" else 0
@@ -71,7 +76,7 @@ def week_of(tokens: Tokens, first: int, last: int) -> Spec | None:
     return None if day is None else Spec("week_of", month=month, day=day)
 
 
-@rule("day_beside_event", r"tUB(?=[xtahql])")
+@rule("day_beside_event", r"tUB(?=[xtahqlWMm])")
 def day_beside_event(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "the day before" of "the day before the vote", which news does not mark as a time of its own."""
     return day_beside(tokens, first, last)
@@ -114,7 +119,7 @@ def ago_this_month(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("calendar_of", month=numbers.month_number(tokens.word(last - 1)), count=step.count)
 
 
-@rule("ago", rf"{APX}(?:{NUM}j?[UVHX]|½aU|V|X)(?:&{NUM}[UVHX]|&a½|{_OR_SO})?A")
+@rule("ago", rf"{APX}(?:{NUM}j?[UVHX]|½aU|aU-?U|V|X)(?:&{NUM}[UVHX]|&a½|{_OR_SO})?A")
 def ago(tokens: Tokens, first: int, last: int) -> Spec | None:
     """Reads "three years ago", "half a century ago", "a week or so ago"."""
     if _doubtful_words(tokens, last) not in (None, *IN_DOUBT):
@@ -151,6 +156,9 @@ def _counted_step(tokens: Tokens, first: int, last: int, *, sign: int, base: str
     unit_index = next(index for index in range(last - 1, first - 1, -1) if tokens.codes[index] in "UVHX")
     unit = numbers.unit_name(tokens.word(unit_index))
     words = [tokens.word(index) for index in range(first, unit_index) if tokens.codes[index] not in "~jp!<^x>"]
+    if "quarter" in words:
+        # "A quarter-century ago".
+        return Spec("step", unit="year", count=sign * 25, base=base, direction=sign) if unit == "century" else None
     count = numbers.quantity(words) if words else None
     if words[:1] == ["half"] or words[-1:] == ["half"] or tokens.codes[unit_index : unit_index + 4] == "U&a½":
         # "half a century ago", "two and a half years ago", "a year and a half ago"

@@ -115,8 +115,15 @@ def year_bc(tokens: Tokens, first: int, last: int) -> Spec | None:
     return Spec("fixed", value=value, modifier=modifier(tokens.words(first, index)))
 
 
+_QUOTES = frozenset("'’‘`\"”“")
+
+
 @rule("short_year", r"y(?!['UVX])")
 def short_year(tokens: Tokens, first: int, last: int) -> Spec | None:
+    """Reads "'05", never a number in quotation marks."""
+    before = tokens.text[tokens.starts[first] - 1 : tokens.starts[first]]
+    if before in _QUOTES or tokens.text[tokens.ends[first] : tokens.ends[first] + 2].lstrip(",.")[:1] in _QUOTES:
+        return None
     return Spec("calendar", unit="year", value=tokens.word(first)[1:])
 
 
@@ -154,7 +161,10 @@ def century(tokens: Tokens, first: int, last: int) -> list[tuple[int, int, Spec]
     unit = next(index for index in range(last - 1, first - 1, -1) if tokens.codes[index] in "UV")
     if numbers.unit_name(tokens.word(unit)) != "century":
         return None
-    ends = [index for index in range(first, unit) if tokens.codes[index] in "EL"]
+    # "The first half of the 20th century": the first word is of the half.
+    ends = [
+        index for index in range(first, unit) if tokens.codes[index] in "EL" and tokens.codes[index + 1] not in "Z½"
+    ]
     if len(ends) == 2 and tokens.codes[ends[0] + 1] in "-":
         ends = ends[-1:] if tokens.word(ends[0]) in ("early", "late") else ends
     found = []

@@ -116,6 +116,15 @@ EXAMPLES = [
     ),
     ("last_quarter_of_year", "It rose in the final quarter of 2012.", "the final quarter of 2012", "2012-Q4"),
     ("year_period", "They lost more in the 1988 period.", "the 1988 period", "1988"),
+    ("units_beside", "They had met in the months since the vote.", "months", "PXM"),
+    ("units_beside", "She came in the weeks leading up to it.", "weeks", "PXW"),
+    ("units_beside", "It stopped days ahead of the vote.", "days", "PXD"),
+    ("past_words", "They long ago left the town.", "long ago", "PAST_REF"),
+    ("present", "It lies in present-day Belize.", "present-day", "PRESENT_REF"),
+    ("quarter_century", "It stood for a quarter-century.", "a quarter-century", "P25Y"),
+    ("quarter_century", "It stood for a quarter of a century.", "a quarter of a century", "P25Y"),
+    ("century", "It was so in the first half of the 20th century.", "the first half of the 20th century", "19"),
+    ("season_of_two_years", "It began in the winter of 2004-5.", "the winter of 2004-5", "2004-WI"),
     ("unit_of_parts", "In 2008 it rose in the first nine months of the year.", "the year", "2008"),
 ]
 # With a document written on Wednesday 26 January 2022.
@@ -187,6 +196,9 @@ NEWS = [
     ("season", "It rained in the winter months.", "the winter months", "2021-WI"),
     ("quarter_of_months", "It fell in the September quarter.", "the September quarter", "2021-Q3"),
     ("part_of_unit", "In 1944 they left. It closed by the year's end.", "the year's end", "1944"),
+    ("ago", "It began a quarter-century ago.", "a quarter-century ago", "1997"),
+    ("weekday", "They cheered his Tuesday-night win.", "Tuesday-night", "2022-01-25TNI"),
+    ("month", "He said so in a May interview.", "May", "2021-05"),
     ("week_of", "A hearing is set for the week of March 7.", "the week of March 7", "2022-W10"),
     ("feast", "He was found last Thanksgiving.", "last Thanksgiving", "2021-11-25"),
     ("feast", "They marry next Easter.", "next Easter", "2022-04-17"),
@@ -272,6 +284,8 @@ def test_no_rule_is_without_an_example():
         "They want to spring a surprise.",
         "The summit at Mar del Plata failed.",
         "They flew the Boeing 767-300s and Airbus 350s.",
+        "They remade “'24'” again.",
+        "At the end of the day, voters decide.",
         "At 4 in the rain they left.",
     ],
 )
@@ -487,6 +501,12 @@ def test_the_past_decade_is_a_length_and_the_last_one_of_the_calendar():
     assert found("It grew in the last decade.", document_date="2022-01-26", mode="news")[0][2] == "201"
 
 
+def test_the_next_decade_is_a_length_and_in_a_story_one_of_the_calendar():
+    text = "It opened in 1925 and stayed for the next decade."
+    assert found(text, document_date="2022-01-26", mode="news")[-1][2] == "P10Y"
+    assert found(text, mode="narrative")[-1][2] == "193"
+
+
 def test_the_end_of_the_year_is_that_of_the_report_unless_a_year_stands_near():
     far = "It opened in 1990. It was small. Nobody came. It will close by the end of the year."
     near = "In 1990 it was small. It closed by the end of the year."
@@ -526,6 +546,9 @@ def test_what_is_set_lies_ahead(text):
         ("Work started, with production starting in February.", "2007-02"),
         ("They should name who planned the Dec. 29 bombing.", "2005-12-29"),
         ("He had promised Tuesday that fans will be paid.", "2006-12-05"),
+        ("A law passed by the house that in May will require it.", "2007-05"),
+        ("She wrote of the Sept. 11 terrorist attacks.", "2001-09-11"),
+        ("She wrote of the Sept. 11 attack in Benghazi.", "2006-09-11"),
     ],
 )
 def test_what_a_day_is_named_for_tells_where_it_lies(text, value):
