@@ -3,7 +3,7 @@
 import re
 
 from .clause_starts import PREPOSITIONS
-from .naming import nominal, readable
+from .naming import VERB, nominal, readable
 from .naming_words import is_event_noun
 from .records import Happening
 from .word_set import word_set
@@ -48,7 +48,7 @@ def noun_after(text: str, start: int, end: int, sentence: tuple[int, int]) -> Ha
     for count, (word, _, stop) in enumerate(_tokens(text, end, min(sentence[1], end + 80))):
         if not word[0].isalnum() or word.lower() in _FUNCTION or count >= 5:
             break
-        if count and word.lower().endswith("ed"):
+        if count and (word.lower().endswith("ed") or (word.islower() and VERB.fullmatch(word))):
             break
         last = stop
         if is_event_noun(word):
@@ -58,7 +58,7 @@ def noun_after(text: str, start: int, end: int, sentence: tuple[int, int]) -> Ha
             noun = stop if before[1].lower() in _DETERMINERS or before[1].endswith(("’s", "'s")) else None
     if noun is None or last is None:
         return None
-    words = text[end:noun].strip()
+    words = re.sub(r"[’']s?$", "", text[end:noun].strip())
     tail = _PLACE_TAIL.match(text, noun, min(sentence[1], noun + 60))
     if tail is None and not is_event_noun(words.split()[-1]):
         tail = _SAYING_TAIL.match(text, noun, sentence[1])

@@ -68,7 +68,8 @@ def is_of_a_thing(before: str) -> bool:
 # "At 19,000 tonnes, against 17,500 in 1911": the year is that of another figure.
 _COMPARED = re.compile(
     r"\b(?:against|compared (?:with|to)|up from|down from|as against|versus)\s+(?:[^,;:()]|,(?=\d))*\d[^,;:()]*$|"
-    r"\bthan\s+(?:(?:it|they)\s+(?:was|were|had been)\s+)?$",
+    r"\b(?:compared|in comparison|relative|in contrast)\s+(?:with|to)\s+(?:(?:that|those)\s+)?$|"
+    r"\b(?:than|as much as|as many as|as high as|as low as)\s+(?:(?:it|they)\s+(?:was|were|had been)\s+)?$",
     re.IGNORECASE,
 )
 
@@ -76,6 +77,52 @@ _COMPARED = re.compile(
 def is_compared(before: str) -> bool:
     """Whether the words before a date give a figure that another is compared with: "against 17,500 in"."""
     return _COMPARED.search(before) is not None
+
+
+# What is measured by a year's standard, and papers of a year: "its 1960 level", "at 1990 prices", "the 1998 report’s".
+_MEASURE = re.compile(
+    r"[\s-]+(?:(?:average|constant|mean|price|real|market|total)\s+)?"
+    r"(?:levels?|prices?|dollars|pounds|euros|francs|crowns|marks|terms|values?|figures?|rates?|baselines?|benchmarks?|"
+    r"averages?|totals?|standards|estimates?|base|money)\b(?!-)"
+)
+_PAPER = re.compile(r"\s+(?:[a-z]+\s+)?(?:report|paper|study|survey|review|book|census|edition)(?:[’']s|s[’'])\s")
+_BASE = re.compile(
+    r",?\s+(?:(?:being|is|was)\s+|(?:taken\s+)?as\s+)?(?:the|a|an|its|our)\s+(?:base|reference|baseline|benchmark)\b"
+)
+_OPENS_TIME = re.compile(r"\b(?:in|by|from|since|until|after|before|to|between|and)\s+$", re.IGNORECASE)
+_SAYS_WHICH = re.compile(
+    r"(?:\b(?:the|a|an|its|their|his|her|this|that|whose|my|our)|[’']s?)\s+(?:[a-z]+\s+)?$", re.IGNORECASE
+)
+# "A 1911 Bentley stood in the yard": a year right behind an article belongs to the noun that follows.
+_ARTICLE = re.compile(r"\b(?:a|an)\s+$", re.IGNORECASE)
+
+
+def is_measure(text: str, start: int, end: int) -> bool:
+    """Whether a bare year says only by which standard something is measured, or which thing of its kind is meant:
+    "half its 1960 level", "at 1990 prices", "with 1950 as the base year", "the 1998 report’s figures", "a 1911 car".
+
+    "In 1990 prices rose" tells of the year.
+    """
+    if not re.fullmatch(r"\d{4}s?", text[start:end]):
+        return False
+    before, after = text[max(0, start - 30) : start], text[end : end + 60]
+    if _BASE.match(after):
+        return True
+    which = _SAYS_WHICH.search(before) is not None
+    if which and _PAPER.match(after):
+        return True
+    measure = _MEASURE.match(after)
+    if measure is None:
+        return False
+    if _OPENS_TIME.search(before) and not which:
+        return re.match(r"\s*(?:[.,;:)]|$)", after[measure.end() :]) is not None
+    return which or re.search(r"\b(?:at|of|below|above|than|twice|half|on|under|over|with)\s+$", before) is not None
+
+
+def is_only_described(text: str, start: int, end: int) -> bool:
+    """Whether a bare year behind "a" tells one thing from others of its kind: of no clause does it say when it was."""
+    before = text[max(0, start - 10) : start]
+    return bool(re.fullmatch(r"\d{4}", text[start:end]) and _ARTICLE.search(before) and text[end : end + 1] == " ")
 
 
 def is_supposed(before: str) -> bool:

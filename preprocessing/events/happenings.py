@@ -8,7 +8,15 @@ import re
 
 from .clause_starts import clause_start
 from .dated_nouns import BEFORE_DATE, noun_after, noun_before_date
-from .fitting import fits_date, is_compared, is_of_a_thing, is_supposed, with_listed
+from .fitting import (
+    fits_date,
+    is_compared,
+    is_measure,
+    is_of_a_thing,
+    is_only_described,
+    is_supposed,
+    with_listed,
+)
 from .joined import DATE, opens_clause, part_behind_date, subject_of
 from .lines import entry_begins, is_head
 from .naming import HEADLESS, NAME_LENGTH, VERB, VERB_FIRST, VERBAL, readable
@@ -40,17 +48,18 @@ _LEADING = re.compile(
 
 def happening_at(text: str, start: int, end: int, *, sentence: tuple[int, int]) -> Happening | None:
     """What happened at the date in text[start:end], from the words of its sentence; None if they say nothing."""
-    if is_head(text, start, end):
+    if is_head(text, start, end) or is_measure(text, start, end):
         return None
     begins = entry_begins(text, start, end)
     if begins is not None and begins < sentence[1]:
         found = _named(text, begins, sentence[1], from_start=True) or _entry(text, begins, sentence[1])
         return _fitting(text, start, end, found, is_clause=False)
+    named = noun_after(text, start, end, sentence)
+    if named is not None or is_only_described(text, start, end):
+        return named
     first, last = with_listed(text, start, end, sentence=sentence)
-    return (
-        noun_after(text, start, end, sentence)
-        or noun_before_date(text, first, last, sentence, own=text[start:end])
-        or _clause(text, first, last, sentence, own=(start, end))
+    return noun_before_date(text, first, last, sentence, own=text[start:end]) or _clause(
+        text, first, last, sentence, own=(start, end)
     )
 
 

@@ -71,3 +71,32 @@ def test_a_thing_told_by_its_year_is_called_by_its_own_name(text, date, name):
 
 def test_a_clause_dated_otherwise_is_no_name():
     assert name_at("The first ferry sailed in 1911 and the second one in 1914.", "1914") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The stock reaches half its 1960 level by 2041.", "1960"),
+        ("All sums are given at 1990 prices.", "1990"),
+        ("In 1990 prices, the quay cost ten pounds.", "1990"),
+        ("The 1998 report’s figures are disputed.", "1998"),
+        ("The model is run with 1950 as the base year.", "1950"),
+        ("Compared with 1908, the quay is quiet.", "1908"),
+        ("A 1911 Bentley stood on the quay.", "1911"),
+    ],
+)
+def test_a_year_that_only_sets_a_standard_is_no_event(text, date):
+    assert name_at(text, date) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "name"),
+    [
+        ("The stock reaches half its 1960 level by 2041.", "2041", "Stock reaches half its 1960 level"),
+        ("In 1990 prices rose by half.", "1990", "Prices rose by half"),
+        ("The 1984 strike’s leaders were jailed.", "1984", "Strike of 1984"),
+        ("A 1911 strike ruined the guild.", "1911", "Strike of 1911"),
+    ],
+)
+def test_what_happened_in_a_year_beside_a_measure_is_an_event(text, date, name):
+    assert name_at(text, date) == name
