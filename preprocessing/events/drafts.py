@@ -13,6 +13,7 @@ class Draft:
 
     makes_event: whether it stands for something that belongs on a timeline. family: date, named, anchored or back,
     which tells the rules that made it. apart: what its event is called since the reader set it apart.
+    teller: words of the name that only say whose deed a writer tells of.
     """
 
     document_id: str
@@ -37,6 +38,7 @@ class Draft:
     candidates: tuple[Entry, ...] = ()
     key: str | None = None
     apart: str | None = None
+    teller: frozenset[str] = frozenset()
 
     def words(self) -> tuple[int, int]:
         """Where its words stand: the name or phrase with its date."""

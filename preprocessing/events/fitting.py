@@ -3,6 +3,7 @@
 import re
 
 from .calendar import MONTHS
+from .first_person import is_first_person, is_own_deed
 from .naming import is_fit, is_mere_name
 
 _MONTHS = "|".join(MONTHS)
@@ -17,7 +18,6 @@ _DATES_AFTER = re.compile(rf"(?:{_AND}{_DATE})+", re.IGNORECASE)
 _OTHER_YEAR = re.compile(
     rf"\b(?:in|of|since|until|by|from|before|after|on|to|{_MONTHS})\s+((?:1[5-9]|20)\d\d)\b", re.IGNORECASE
 )
-_FIRST_PERSON = re.compile(r"\s*(?:my|our|your|I|we|you)\b", re.IGNORECASE)
 _UNREAL = re.compile(
     r"\b(?:would|could|might|should|ought\s+to)(?:n['’]t|\s+not|\s+\w+ly)?\s+have\s+\w+", re.IGNORECASE
 )
@@ -37,7 +37,11 @@ def fits_date(name: str, words: str, date: str, *, is_clause: bool) -> bool:
     words: of the text that the name was made from. date: as the text has it. is_clause: whether a clause was looked
     for, which wants more than somebody's name.
     """
-    if not is_fit(name) or _FIRST_PERSON.match(words) or _UNREAL.search(words):
+    if not is_fit(name) or _UNREAL.search(words):
+        return False
+    own = re.match(r"\s*(?:my|our|I|we)\b", words, re.IGNORECASE)
+    told = f"{own[0].strip()} {name}" if own and not is_first_person(name) else name
+    if is_first_person(told) and not (is_clause and is_own_deed(told)):
         return False
     if any(year not in date for year in _OTHER_YEAR.findall(name)):
         return False

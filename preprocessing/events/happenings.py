@@ -8,6 +8,7 @@ import re
 
 from .clause_starts import clause_start
 from .dated_nouns import BEFORE_DATE, noun_after, noun_before_date
+from .first_person import opens_first_person
 from .fitting import (
     fits_date,
     is_compared,
@@ -174,10 +175,13 @@ def _of_clause(text: str, start: int, end: int, before_start: int, sentence: tup
         told = _sharing(text, words, after)
         if told is not None:
             return [told]
-    if found is not None and not led and _says_enough(found.name):
+    if found is not None and not led and _says_enough(found.name) and not opens_first_person(words):
         return [found, _told_after(text, end, after)]
     if found is None and after is None:
         return [_mere_noun(words, first, text[start:end])]
+    if opens_first_person(words):
+        # "As we said in May 1911, the matter is open": what stands behind is not dated.
+        return [found]
     if after is None or HEADLESS.match(after.name) or (led and not VERBAL.search(after.name)):
         return [found]
     return [after, found]
@@ -215,6 +219,8 @@ def _sharing(text: str, words: str, after: Happening) -> Happening | None:
     """A subject before a date with its verb behind it: "The guild in May 1911 closed its hall"."""
     subject = re.sub(r"^\W+", "", words).strip()
     if not VERB_FIRST.match(text, after.start) or not 0 < len(subject.split()) <= 6 or re.search(r"[,;:(]", subject):
+        return None
+    if re.match(r"(?:our|my)\b", subject, re.IGNORECASE):
         return None
     # "The failure in May 1911 is well explained": what is said of it now did not happen then.
     if subject.split()[0].lower() in _LEADS or re.match(r"(?:is|are|has|have|will)\b", text[after.start : after.end]):

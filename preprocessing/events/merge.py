@@ -80,6 +80,11 @@ def content_words(name: str) -> frozenset[str]:
     )
 
 
+def _words_of(draft: Draft) -> frozenset[str]:
+    """The words of a mention's name, without those that only say whose deed a writer tells of."""
+    return content_words(draft.name) - draft.teller
+
+
 def years_of(draft: Draft) -> tuple[int, int] | None:
     """First and last possible year of a dated mention; BC counts as negative."""
     interval = draft.interval
@@ -176,7 +181,7 @@ def _same(one: Draft, other: Draft, vectors: np.ndarray | None, row: int, column
         return False
     if one.family != other.family:
         return False
-    words, others = content_words(one.name), content_words(other.name)
+    words, others = _words_of(one), _words_of(other)
     if one.templated and other.templated and first == second and first[0] == first[1]:
         # "The treaty of 1911" twice; "the agreement of 1911" is no second one.
         if words == others or (len(words) == len(others) == 1 and words | others <= _COMPACTS):

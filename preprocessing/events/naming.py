@@ -45,7 +45,7 @@ _LIST = re.compile(rf"^([^,]+), (?:[^,]+, )*(?:and|or) [^,]*?(?=\s(?:\w+ly )?(?:
 _DOER = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\w{3,}(?:ed|en|wn|ght|lt|ne)\s+by\s+(\S+\s.{4,})$")
 
 
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b")
+_READER = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b")
 # Words that open no happening: a condition, a question, a comparison, what is left of a phrase or of a method.
 _OPENS_NOTHING = re.compile(
     r"(?:if|unless|whether|had|what|why|how|each time|every time|such|like|or|and|nor|but|yet|according to|perhaps|"
@@ -75,11 +75,11 @@ _MERE_DATE = re.compile(rf"(?:[\d\W_]+|\b{MONTH_WORD}(?!\w))+", re.IGNORECASE)
 
 
 def is_fit(name: str) -> bool:
-    """Whether a clause can stand as the name of a happening: no first person, no bare condition, no verb without its
+    """Whether a clause can stand as the name of a happening: no "you", no bare condition, no verb without its
     subject, nothing that points at words left out ("Ferrymen did it", "In a year like")."""
     if _MERE_DATE.fullmatch(name):
         return False
-    if _FIRST_PERSON.search(name) or _OPENS_NOTHING.match(name) or _ENDS_IN_NOTHING.search(name):
+    if _READER.search(name) or _OPENS_NOTHING.match(name) or _ENDS_IN_NOTHING.search(name):
         return False
     if _PREPOSITION.match(name) and not VERBAL.search(name):
         return False

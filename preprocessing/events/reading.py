@@ -8,6 +8,7 @@ from .calendar import bounds_of
 from .citations import Citation, cited, find_citations
 from .document_dates import date_document
 from .drafts import Draft
+from .first_person import writer_of
 from .hanging import drafts_anchored, drafts_pointing_back
 from .periods import interval_for
 from .phrases import Found, NameIndex, words_of
@@ -42,7 +43,8 @@ def read_document(
     if window.source in ("none", "text"):
         body = [mention for mention in tag_times(text) if not cited(citations, mention.start, mention.end)]
         window = date_document(text, stated=row, mentions=body)
-    reading = Reading(identity, text, window, sentences, slips=dict(slip for name in names for slip in name.slips))
+    slips = dict(slip for name in names for slip in name.slips)
+    reading = Reading(identity, text, window, sentences, slips=slips, writer=writer_of(text, row.get("author")))
     known = [(name.start, name.entries[0].start) for name in names if _is_one_event(name)]
     cited_at = [(citation.start, citation.end) for citation in citations]
     dates = [

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from .drafts import Draft
+from .first_person import Writer
 from .records import DatedWindow, Interval
 
 
@@ -11,7 +12,7 @@ from .records import DatedWindow, Interval
 class Reading:
     """A document with its drafts, its window and the places of its sentences.
 
-    slips: mistyped words of known events' names, in lower case, and what they stand for.
+    slips: mistyped words of known events' names, in lower case, and what they stand for. writer: who says "I" in it.
     """
 
     document_id: str
@@ -20,6 +21,7 @@ class Reading:
     sentences: list[tuple[int, int]]
     drafts: list[Draft] = field(default_factory=list)
     slips: dict[str, str] = field(default_factory=dict)
+    writer: Writer = field(default_factory=Writer)
 
     def sentence(self, place: int) -> tuple[int, int]:
         """The sentence that holds a place; without sentences the 200 characters around it."""

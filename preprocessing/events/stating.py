@@ -1,11 +1,14 @@
 """Drafts that stand on a name or a date: "the Harborne summit", "in 1911 the docks closed", and both together."""
 
 import re
+from dataclasses import replace
 
+from .calendar import MONTH_WORD
 from .choosing import choose_entry, fits_year
 from .citations import is_long_span
 from .clauses import clause_of
 from .drafts import Draft
+from .first_person import is_first_person, is_quoted, retold
 from .gazetteer import Entry
 from .happenings import happening_at
 from .naming import VERB, readable
@@ -138,6 +141,7 @@ def draft_dated(
             draft.event_start, draft.event_end, draft.candidates = start, date.end, (entry,)
             return draft
     found = happening_at(text, date.start, date.end, sentence=reading.sentence(date.start))
+    found = _told_for_others(reading, date, draft, found) if found is not None else None
     if found is not None:
         draft.event_start, draft.event_end = found.start, found.end
         draft.name, draft.makes_event, draft.templated = _with_subject(found, reading, names, date), True, found.is_noun
@@ -145,6 +149,23 @@ def draft_dated(
     if entry is not None:
         draft.entry, draft.name, draft.makes_event, draft.candidates = entry, entry.name, True, (entry,)
     return draft
+
+
+def _told_for_others(reading: Reading, date: TimeMention, draft: Draft, found: Happening) -> Happening | None:
+    """A happening with a name that others can read: a writer's own deed retold, if its date is explicit; None if that
+    cannot be done."""
+    text, name = reading.text, found.name
+    own = re.match(r"our\s+", text[found.start : found.end], re.IGNORECASE)
+    if own and not is_first_person(name):
+        # Naming takes "our" for an article.
+        name = f"our {name[:1].lower()}{name[1:]}"
+    if not is_first_person(name):
+        return found
+    draft.teller = reading.writer.words()
+    explicit = re.search(rf"\d{{4}}|{MONTH_WORD}", date.text, re.IGNORECASE)
+    if not explicit or is_quoted(text, date.start):
+        return None
+    return replace(found, name=retold(name, reading.writer))
 
 
 def _tells_of_its_day(reading: Reading, date: TimeMention) -> bool:

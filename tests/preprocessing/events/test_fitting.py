@@ -14,7 +14,6 @@ def name_at(text: str, words: str) -> str | None:
     [
         ("I believe that she was wrong in 1911.", "1911"),
         ("In 1911 it was at least our own quay.", "1911"),
-        ("We sold the ferry in 1911.", "1911"),
         ("The dockers did it in 1911.", "1911"),
         ("In a storm like that of 1911 the quay would flood.", "1911"),
         ("Had the quay been closed in 1911, many would have lived.", "1911"),
