@@ -35,8 +35,8 @@ _NO_DEED = word_set(
     saw looked watched heard listened noticed learned learnt found discovered studied read reread analysed analyzed
     examined estimated compared calculated modelled modeled measured used applied defined classified selected computed
     tested reviewed investigated explored focused relied based drew referred included excluded obtained derived
-    was were had did does became lived stayed stood sat lay remained kept seemed appeared existed belonged owned
-    depended spent enjoyed suffered turned grew stopped continued tried happened began started used
+    was were is are am had did does became lived stayed stood sat lay remained kept seemed appeared existed belonged
+    owned depended spent enjoyed suffered turned grew stopped continued tried happened began started used
     interested worried convinced surprised concerned aware impressed pleased disappointed tired inclined supposed
     could would should might must made got came went have has
     """
@@ -98,13 +98,14 @@ def is_first_person(name: str) -> bool:
 
 def opens_first_person(words: str) -> bool:
     """Whether a clause begins with "I" or "we" and a verb: what stands behind its date is theirs, too."""
-    return _OPENS.match(words) is not None
+    return _OPENS.match(words) is not None and re.search(r"[.;:]\s", words) is None
 
 
 def is_own_deed(name: str) -> bool:
     """Whether a name in the first person tells of something done, in the past: "We sold the ferry"."""
     if _READER.search(name) or re.search(r"\s(?:it|this|that|so|one)$", name):
         return False
+    name = re.sub(r"\s+of\s+us\b", "", name)
     subjects = list(_SUBJECT.finditer(name))
     if subjects:
         return _is_deed(subjects[0], name)
@@ -112,7 +113,11 @@ def is_own_deed(name: str) -> bool:
         return False
     owned = re.match(r"(?:[Mm]y|[Oo]ur)\s+(?:[\w-]+\s+){0,2}?(\w+)\s", name)
     verb = VERB.search(name)
-    if verb is None or (owned and _OWN_WORDS & set(name[: verb.start()].lower().split())):
+    if (
+        verb is None
+        or _ANY.search(name[3 if owned else 0 : verb.start()])
+        or (owned and _OWN_WORDS & set(name[: verb.start()].lower().split()))
+    ):
         return False
     words = name[verb.start() :].split()
     passive = words[0] in ("was", "were") and len(words) > 1 and _PARTICIPLE.match(words[-1 if len(words) == 2 else 1])
@@ -153,6 +158,7 @@ def retold(name: str, writer: Writer) -> str:
         return f"{called} and others" if several else called
 
     name = re.sub(r"\b[Mm]y\s+([a-z-]+)\s+and\s+I\b", r"I and my \1", name)
+    name = re.sub(r"\s+of\s+us\b", "", name)
     owned = re.match(r"our\s+(\w+)\s", name, re.IGNORECASE)
     if owned and owned[1].lower() not in _KIN:
         # "Our council signed the pact": an article does.

@@ -29,7 +29,7 @@ def drafts_anchored(reading: Reading, body: list[Draft]) -> list[Draft]:
         entry = draft.entry
         base = entry.interval if entry is not None else draft.interval
         if draft.family == "date" and not (entry is not None and entry.years()[0] == entry.years()[1]):
-            base = _own_interval(draft)
+            base = own_interval(draft)
         lasts = entry is not None and anchored.lasts_long(entry)
         if anchored.STARTS.match(reading.text[begin:finish]):
             base, lasts = replace(base, end_min=base.start_min, end_max=base.start_max, open_end=False), False
@@ -45,7 +45,7 @@ def drafts_anchored(reading: Reading, body: list[Draft]) -> list[Draft]:
     return out
 
 
-def _own_interval(draft: Draft) -> Interval:
+def own_interval(draft: Draft) -> Interval:
     """The time of a date as it stands, whatever word stands before it."""
     interval = interval_for(draft.value.split("/")[0]) if draft.value else draft.interval
     return interval if interval.is_dated else draft.interval
@@ -57,7 +57,7 @@ def drafts_pointing_back(reading: Reading, body: list[Draft]) -> list[Draft]:
     text = reading.text
     dated = [draft for draft in body if draft.makes_event and draft.interval.is_dated]
     for match in anchored.BACK.finditer(text):
-        base = _antecedent(reading, dated, match.start(), match[1], reach=400)
+        base = antecedent(reading, dated, match.start(), match[1], reach=400)
         if base is None or _names_at(body, match.start(), match.end()):
             continue
         out.append(
@@ -70,15 +70,15 @@ def drafts_pointing_back(reading: Reading, body: list[Draft]) -> list[Draft]:
     for match in anchored.DEFINITE.finditer(text):
         if not is_event_noun(match[3]) or _names_at(body, match.start(), match.end()):
             continue
-        base = _antecedent(reading, dated, match.start(), match[3], reach=len(text))
+        base = antecedent(reading, dated, match.start(), match[3], reach=len(text))
         if match[3][0].isupper() and base is not None:
             # "the Agreement" with a capital is the one the text is about.
-            base = _main(dated, match[3]) or base
+            base = main_event(dated, match[3]) or base
         if base is None:
             continue
         entry = base.entry
         interval = anchored.anchored_interval(
-            entry.interval if entry is not None else _own_interval(base),
+            entry.interval if entry is not None else own_interval(base),
             anchored.relation_of(match[1]),
             lasts=entry is not None and anchored.lasts_long(entry),
             ends=(match[2] or "").lower() in ("end", "collapse", "failure"),
@@ -93,7 +93,7 @@ def drafts_pointing_back(reading: Reading, body: list[Draft]) -> list[Draft]:
     return out
 
 
-def _main(dated: list[Draft], noun: str) -> Draft | None:
+def main_event(dated: list[Draft], noun: str) -> Draft | None:
     """The named event of that sort that a text names most, the first of equals."""
     fitting = [draft for draft in dated if draft.entry is not None and anchored.points_at(noun, draft.entry.name)]
     counts = Counter(draft.entry.id for draft in fitting)
@@ -111,7 +111,7 @@ def _names_at(body: list[Draft], start: int, end: int) -> bool:
     return False
 
 
-def _antecedent(reading: Reading, dated: list[Draft], place: int, noun: str, *, reach: int) -> Draft | None:
+def antecedent(reading: Reading, dated: list[Draft], place: int, noun: str, *, reach: int) -> Draft | None:
     """The last dated event before a place that a noun may mean, not farther back than `reach` characters."""
     first = reading.sentence(place)[0] - reach
     for draft in reversed([draft for draft in dated if first <= draft.start < place]):

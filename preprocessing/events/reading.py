@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from .calendar import bounds_of
 from .citations import Citation, cited, find_citations
+from .counted import drafts_counted
 from .document_dates import date_document
 from .drafts import Draft
 from .first_person import writer_of
@@ -123,13 +124,20 @@ def _drafts(
             drafts.append(
                 draft_dated(reading, date, names, index, is_citation=cited(citations, date.start, date.end) is not None)
             )
+    drafts = drafts_counted(reading, dates, drafts, names, index)
     for draft in drafts:
         if any(start <= draft.start < end for start, end in furniture):
             draft.makes_event = False
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     body = [draft for draft in drafts if not draft.is_citation]
+    counted = [(draft.start, draft.end) for draft in drafts if draft.source == "counted"]
+    hanging = [
+        draft
+        for draft in drafts_anchored(reading, body) + drafts_pointing_back(reading, body)
+        if not any(start <= draft.start and draft.end <= end for start, end in counted)
+    ]
     return sorted(
-        drafts + drafts_anchored(reading, body) + drafts_pointing_back(reading, body),
+        drafts + hanging,
         key=lambda draft: (draft.start, draft.end),
     )
 

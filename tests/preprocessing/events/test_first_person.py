@@ -30,6 +30,7 @@ def test_no_words_are_no_deed():
         ("In May 1962 my grandmother opened a bakery.", "Writer’s grandmother opened a bakery"),
         ("In April 2020 our choir sang from forty kitchens.", "Choir sang from forty kitchens"),
         ("The council evicted us on 3 May 2001.", "Council evicted the writer and others"),
+        ("In May 1979 sixty of us took the boats across.", "Sixty took the boats across"),
         ("I went to sea in 1979.", "Writer went to sea"),
     ],
 )
@@ -49,6 +50,7 @@ def test_a_writers_own_deed_is_an_event_that_reads_well_for_others(text, name):
         "I was in Paris in 1990.",
         "We have lived here since 1990.",
         "We used data from 2010.",
+        "In our reading the wording is too vague in May 2004 for this.",
         "In 2004 I began to doubt it.",
         "Four years later we towed for nine days.",
         "“We landed at Port X in June 1994,” said Roos.",
