@@ -11,6 +11,7 @@ _DATE = (
     rf"(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS})\s+(?:\d{{1,2}},\s+)?)?"
     r"(?:1\d|20)\d\d(?:\s?[–-]\s?\d{2,4})?\b"
 )
+_DATE = rf"(?:{_DATE}|\d{{1,2}}\s+(?:{_MONTHS})\b|(?:{_MONTHS})\s+\d{{1,2}}\b)"
 _AND = r"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:again\s+)?(?:in|on|of|by)\s+)?"
 _DATES_BEFORE = re.compile(rf"\b(?:{_DATE}{_AND})+$", re.IGNORECASE)
 _DATES_AFTER = re.compile(rf"(?:{_AND}{_DATE})+", re.IGNORECASE)
@@ -62,8 +63,9 @@ _ASKED = re.compile(
 
 def is_of_a_thing(before: str) -> bool:
     """Whether the words before a date tie it to a noun or make it what is spoken of, so that it does not say when the
-    clause was: "the heirs of 1911 need", "they are using 1911 as a stick", "asked them to build a quay by 1950"."""
-    if _DONE_TO.search(before) or _ASKED.search(before):
+    clause was: "the heirs of 1911 need", "they are using 1911 as a stick", "a letter dated 3 May 1911", "asked them to
+    build a quay by 1950"."""
+    if _DONE_TO.search(before) or re.search(r"\bdated\s+$", before) or _ASKED.search(before):
         return True
     noun = re.search(r"([^\W\d_][\w’'-]*)\s+of\s+(?:the\s+)?(?:year\s+)?$", before)
     return noun is not None and re.fullmatch(_TIME_NOUN, noun[1], re.IGNORECASE) is None

@@ -11,6 +11,7 @@ from .document_dates import date_document
 from .drafts import Draft
 from .first_person import writer_of
 from .hanging import drafts_anchored, drafts_pointing_back
+from .listed_days import with_year_of_list
 from .periods import interval_for
 from .phrases import Found, NameIndex, words_of
 from .readings import Reading
@@ -54,7 +55,7 @@ def read_document(
         if mention.rule not in _LEFT_OUT
     ]
     reading.drafts = _drafts(
-        reading, _joined(dates, text), names, citations, elsewhere, index,
+        reading, _joined(with_year_of_list(dates, text), text), names, citations, elsewhere, index,
         [(start, end) for start, end, zone in zones if zone == "boilerplate"],
     )  # fmt: skip
     return reading

@@ -331,3 +331,24 @@ def test_a_deed_told_by_verb_and_by_noun_is_one_event():
 )
 def test_another_deed_thing_or_time_is_another_event(told):
     assert len(find_events(*collection(*told)).events) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("On 4 May and 9 June 1911 the guild met.", ["1911-05-04", "1911-06-09"]),
+        ("On May 4 and June 9, 1911, the guild met.", ["1911-05-04", "1911-06-09"]),
+        ("The guild met on 4 May, 9 June and 1 July 1911.", ["1911-05-04", "1911-06-09", "1911-07-01"]),
+        ("The guild met on 4 December and 9 January 1911.", ["1910-12-04", "1911-01-09"]),
+        ("In 1911, 1914 and 1920 war broke out.", ["1911-01-01", "1914-01-01", "1920-01-01"]),
+        ("The 1905 strike failed. On 4 May and 9 June 1911 the guild met.", ["1905-01-01", "1911-05-04", "1911-06-09"]),
+    ],
+)  # fmt: skip
+def test_each_date_of_a_list_has_its_event(text, starts):
+    assert sorted(find_events(*collection(text)).events["start"]) == starts
+
+
+def test_days_of_a_list_without_a_year_are_of_the_year_that_is_near():
+    text = "In 1911 the guild was sold. On 3 May and 7 June the ministers met."
+    names = find_events(*collection(text)).events
+    assert list(names[names["name"] == "Ministers met"]["start"]) == ["1911-05-03", "1911-06-07"]

@@ -20,6 +20,7 @@ def name_at(text: str, words: str) -> str | None:
         ("The quay should have been closed in 1911.", "1911"),
         ("Drawing on letters written in Harborne in 1911, they ask why.", "1911"),
         ("What the heirs of 1911 need is a ferry.", "1911"),
+        ("The guild received a letter, dated 3 May 1911, from Selby.", "3 May 1911"),
         ("Both guilds are using 1911 as a stick.", "1911"),
         ("The mayor asked them to build a quay by 1950.", "1950"),
         ("The Mayor Ann Bell in 1911", "1911"),
