@@ -10,6 +10,8 @@ _BREAK = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Maj|Sgt))(?<!\b(?:Prof|Capt))"
     r"[.!?][\"”’)]?\s+(?=[A-Z\"“(])|\n\s*\n"
 )
+# "The decisive year was 1956." tells where the story goes on, though the year does not open its sentence.
+_NAMED_YEAR = re.compile(r"\byear\b[^;:]*\b(?:is|was|remains|came|comes)\b(?:\s+[\w']+){0,4},?\s*$", re.IGNORECASE)
 
 
 class Anchors:
@@ -52,9 +54,9 @@ class Anchors:
         return self._supposed[1] if self._supposed and self._supposed[0] == sentence else None
 
     def _opens(self, place: int) -> bool:
-        """Whether a date stands at the head of its sentence: "In 1918, …" moves the story on, "since 1962" does not."""
+        """Whether a date is where the story goes on: "In 1918, …" and "The decisive year was 1918", not "since 1962"."""
         before, _ = self.sentence(place)
-        return len(before.strip()) <= 20
+        return len(before.strip()) <= 20 or _NAMED_YEAR.search(before) is not None
 
     def near(self, place: int) -> str | None:
         """The last date if it stands in the same or the previous sentence, or anywhere in a story."""

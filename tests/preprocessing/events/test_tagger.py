@@ -491,6 +491,12 @@ def test_the_next_spring_of_a_story_follows_the_story():
     assert values == ["1777-11", "1778-SP"]
 
 
+def test_a_year_that_is_called_the_year_moves_a_story_on():
+    story = "It began in November 1763. {} In July they met."
+    for told, value in (("The decisive year was 1774.", "1774-07"), ("He had known it since 1770.", "1763-07")):
+        assert found(story.format(told), mode="narrative")[-1][2] == value
+
+
 def test_the_past_year_is_a_year_only_in_news():
     assert found("It grew over the past year.", document_date="2022-01-26", mode="news")[0][2] == "2021"
     assert found("It grew over the past year.", document_date="2022-01-26")[0][2] == "P1Y"
