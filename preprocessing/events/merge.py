@@ -61,6 +61,8 @@ _DEEDS = {
         "introduce introduced introduction",
         "demolish demolished demolition",
         "begin began begun beginning start started",
+        "law act statute",
+        "vote voted referendum plebiscite",
     )
     for word in words.split()
 }
@@ -81,8 +83,8 @@ def content_words(name: str) -> frozenset[str]:
 
 
 def _words_of(draft: Draft) -> frozenset[str]:
-    """The words of a mention's name, without those that only say whose deed a writer tells of."""
-    return content_words(draft.name) - draft.teller
+    """The words of a mention's name, without its month and those that say whose deed a writer tells of."""
+    return content_words(draft.name) - draft.teller - _MONTH_WORDS
 
 
 def years_of(draft: Draft) -> tuple[int, int] | None:
@@ -116,7 +118,12 @@ def assign_keys(drafts: Sequence[Draft], *, embed: Embed | None = None) -> None:
         years = years_of(draft)
         near = (years[0], years[0] - 1, years[0] + 1) if years else ()
         for group in (group for year in near for group in by_year[year]):
-            if all(_same(draft, loose[other], vectors, number, other) for other in group):
+            members = [loose[other] for other in group]
+            if not all(_may_be_one(draft, other) for other in members):
+                continue
+            # Of three tellings in other words the first and the last need not look alike.
+            alike = sum(_same(draft, other, vectors, number, row) for other, row in zip(members, group))
+            if 2 * alike >= len(group):
                 group.append(number)
                 break
         else:
@@ -146,20 +153,45 @@ def _same_as_entry(draft: Draft, named: list[tuple[str, frozenset[str], Draft]])
     """The named event that a dated phrase of two or more of its words means, if their years agree."""
     words = content_words(draft.name or "")
     years = years_of(draft)
-    if len(words) < 1 or len(words) > 4 or years is None or draft.family == "anchored":
+    if not words or years is None or draft.family == "anchored":
         return None
     for key, known, other in named:
         first, last = other.entry.years()
         # A learned name has the date of the text that taught it: another month is another time.
         if other.entry.source == "learned" and not _days_meet(draft.interval, other.entry.interval):
             continue
+        if other.entry.source == "learned" and first == years[0] == years[1] and _tells_of(draft, words, other):
+            return key
         agrees = first == years[0] == years[1] or (other.entry.kind in ("war", "crisis") and first <= years[0] <= last)
         # One word ("the strike of 1911") may mean any strike of that year.
-        if agrees and words <= known and (len(words) > 1 or other.entry.source == "gazetteer"):
+        if agrees and len(words) <= 4 and words <= known and (len(words) > 1 or other.entry.source == "gazetteer"):
             return key
     return None
 
 
+def _tells_of(draft: Draft, words: frozenset[str], other: Draft) -> bool:
+    """Whether a stated happening is the event that a name of the collection was learned for.
+
+    It tells the deed of the name by its verb ("they sold the quay to Bell", "sale of the quay to Bell"), or says that
+    the pact of that name was made, or both have a month and only the kind of pact is said ("agreement of June 1911").
+    """
+    named = content_words(other.entry.name)
+    if named <= words:
+        told = len(named) > 2 and named & _KINDS_OF_DEED
+        return bool(told or (len(named) > 1 and named & _COMPACTS and words & _MAKING))
+    kind = words - _MAKING - _MONTH_WORDS
+    return len(kind) == 1 and kind <= named & _COMPACTS and _has_month(draft, other.entry.interval)
+
+
+def _has_month(draft: Draft, interval: Interval) -> bool:
+    """Whether a mention and an event's time are both known to the month or the day."""
+    return draft.interval.granularity in _EXACT and interval.granularity in _EXACT
+
+
+_EXACT = ("day", "month")
+# What is done when a compact comes about.
+_MAKING = word_set("sign made make concluded reached adopt entered")
+_MONTH_WORDS = word_set("january february march april may june july august september october november december")
 _COMPACTS = word_set("treaty agreement accord pact deal")
 
 
@@ -172,8 +204,8 @@ def _days_meet(one: Interval, other: Interval) -> bool:
     return low <= last and first <= high
 
 
-def _same(one: Draft, other: Draft, vectors: np.ndarray | None, row: int, column: int) -> bool:
-    """Whether two stated happenings are one: same years, and words that agree or mean the same."""
+def _may_be_one(one: Draft, other: Draft) -> bool:
+    """Whether nothing speaks against two stated happenings being one: their times, and what is ahead of whom."""
     first, second = years_of(one), years_of(other)
     if first is None or second is None or first[1] < second[0] or second[1] < first[0]:
         return False
@@ -181,14 +213,36 @@ def _same(one: Draft, other: Draft, vectors: np.ndarray | None, row: int, column
         return False
     if one.family != other.family:
         return False
-    words, others = _words_of(one), _words_of(other)
-    if one.templated and other.templated and first == second and first[0] == first[1]:
-        # "The treaty of 1911" twice; "the agreement of 1911" is no second one.
-        if words == others or (len(words) == len(others) == 1 and words | others <= _COMPACTS):
-            return True
-    elif not _days_meet(one.interval, other.interval) or lies_ahead(one.name or "") != lies_ahead(other.name or ""):
+    if not _days_meet(one.interval, other.interval):
         return False
-    shared = len(words & others) / max(1, min(len(words), len(others)))
-    if shared >= 0.75 and len(words & others) >= 2:
+    named = one.templated and other.templated and first == second
+    return named or lies_ahead(one.name or "") == lies_ahead(other.name or "")
+
+
+def _same(one: Draft, other: Draft, vectors: np.ndarray | None, row: int, column: int) -> bool:
+    """Whether two stated happenings are one: same years, and words that agree or mean the same."""
+    if not _may_be_one(one, other):
+        return False
+    first, second = years_of(one), years_of(other)
+    words, others = _words_of(one), _words_of(other)
+    both = words & others
+    # "The treaty of 1911" twice; "the agreement of 1911" is no second one.
+    compact = len(words) == len(others) == 1 and words | others <= _COMPACTS
+    if one.templated and other.templated and first == second and (words == others or compact):
+        return True
+    if one.document_id != other.document_id and _has_month(one, other.interval) and both & _KINDS_OF_DEED:
+        # The same deed done to the same thing in one month, told by two texts.
+        things = both - _KINDS_OF_DEED
+        if things and _same_deed(words, others):
+            return True
+    shared = len(both) / max(1, min(len(words), len(others)))
+    if shared >= 0.75 and len(both) >= 2:
         return True
     return vectors is not None and shared > 0 and float(vectors[row] @ vectors[column]) >= SAME_MEANING
+
+
+_KINDS_OF_DEED = frozenset(_DEEDS.values()) - {"begin", "law"}
+
+
+def _same_deed(words: frozenset[str], others: frozenset[str]) -> bool:
+    return words & _KINDS_OF_DEED == others & _KINDS_OF_DEED

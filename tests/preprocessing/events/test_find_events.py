@@ -352,3 +352,39 @@ def test_days_of_a_list_without_a_year_are_of_the_year_that_is_near():
     text = "In 1911 the guild was sold. On 3 May and 7 June the ministers met."
     names = find_events(*collection(text)).events
     assert list(names[names["name"] == "Ministers met"]["start"]) == ["1911-05-03", "1911-06-07"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("The company opened its plant in May 1911.", "On 3 May 1911 Bell Brothers opened their new plant."),
+        ("The Selby Agreement (2 June 1911) held.", "The agreement was signed on 2 June 1911."),
+        ("The Selby Agreement (2 June 1911) held.", "The agreement of June 1911 was a shame."),
+        ("The Selby Agreement (1911) held.", "In 1911 both guilds made the Selby Agreement."),
+        ("They regret the sale of Selby quay to Bell in 1911.", "In May 1911 the guild sold Selby quay to Bell."),
+        ("The referendum of May 1911 binds it.", "They recall the vote of 1911."),
+    ],
+)
+def test_one_event_in_other_words_of_two_texts_is_one(told):
+    assert 2 in list(find_events(*collection(*told)).events["document_count"])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("The company opened its plant in May 1911.", "On 3 June 1911 Bell Brothers opened their new plant."),
+        ("The company opened its plant in May 1911.", "On 3 May 1911 Bell Brothers closed their old plant."),
+        ("The company opened its plant in 1911.", "In 1911 Bell Brothers opened their new plant."),
+        ("The Selby Agreement (2 June 1911) held.", "The agreement of 1911 was a shame."),
+        ("The Selby Winter Offensive (1911) failed.", "The Selby Winter Offensive overran Harborne in May 1911."),
+        ("The vote of May 1911 binds it.", "They recall the vote of July 1911."),
+    ],
+)
+def test_another_deed_month_or_a_year_alone_joins_nothing(told):
+    frames = collection(*told)
+    assert 2 not in list(find_events(*frames).events["document_count"])
+
+
+def test_one_text_that_tells_two_like_deeds_of_a_month_tells_of_two():
+    text = "The company opened its plant in May 1911.\nOn 3 May 1911 Bell Brothers opened their new plant."
+    assert len(find_events(*collection(text)).events) == 2
