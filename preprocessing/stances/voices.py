@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from . import agents
 from .voice_camps import CAMP_NOUNS, Mention, camp_voice, official_voice, people_voice
@@ -137,12 +138,19 @@ class VoiceBook:
         whole = known_voice(text)
         if whole and (mention.proper or whole.kind != "state") and not self._is_first_name(text):
             return whole
+        mention = self._with_whole_owner(mention)
         official = official_voice(mention)
         if official:
             return official
         if mention.proper or self._is_surname_here(mention, text):
             return self._proper(mention, text)
         return camp_voice(mention, text)
+
+    def _with_whole_owner(self, mention: Mention) -> Mention:
+        """ "Berg's lawyer" under the name by which Berg is a voice, so that "Anna Berg's lawyer" is the same."""
+        if not mention.owner_before or known_voice(mention.owner) or not self.is_person(mention.owner):
+            return mention
+        return replace(mention, owner=self._person(person_parts(mention.owner)).name)
 
     def _joint_work(self, text: str) -> Voice | None:
         """ "Wheeler et al.": never the Wheeler of another text."""

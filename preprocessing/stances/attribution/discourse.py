@@ -176,11 +176,14 @@ class Discourse:
         alone = beside is None or beside.pos_ != "PROPN"
         return "person" if alone and is_single_person(token) and not points_back(token) else None
 
-    def antecedent(self, pronoun: Token, *, reporter: Mention | None, reporter_kind: Kind | None) -> Mention | None:
+    def antecedent(
+        self, pronoun: Token, *, reporter: Mention | None, reporter_kind: Kind | None, alone: bool = False
+    ) -> Mention | None:
         """Whom a pronoun or "the country" means; None unless exactly one holder fits.
 
         reporter: who says the words that the pronoun stands in; the nearest guess for "he said that he …".
         Nobody whom the text has shown to be a man is "she", and the other way round.
+        alone: the subject of a sentence is not preferred to others whom it names.
         """
         wanted = _wanted(pronoun)
         if wanted is None:
@@ -205,10 +208,14 @@ class Discourse:
         same = _only([each for each in here if each.subject]) or (
             _only(here) if not any(each.subject for each in here) else None
         )
+        if here and alone:
+            return _only(here)
         if here:
             return None if same is not None and pronoun.lower_ == "they" and _is_one_person(same) else same
         for back, sentence in enumerate(reversed(self.sentences[:-1])):
             main = [each for each in sentence if fits(each) and each.main]
+            if main and alone:
+                return _only([each for each in sentence if fits(each)])
             if main:
                 # Of two persons "he" is the subject of the sentence before; further back nobody can tell.
                 near = back == 0 or gender is None

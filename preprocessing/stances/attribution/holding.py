@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -123,15 +123,43 @@ def _mention(
     if not points_back(head):
         if found.bare:
             return Mention(head.text, head.text, head.lemma_, plural=True)
-        return None if head.lower_ in _NOBODY else mention_of(head)
-    reporter = None
-    if outer is not None and outer.holder != found.holder:
-        reporter = _mention(reading, outer, everything, discourse, book)
+        return None if head.lower_ in _NOBODY else _with_possessor(reading, found, everything, discourse, book)
+    reporter = _reporter(reading, found, everything, discourse, book)
     named = book.name(reporter) if reporter is not None else None
     if named is not None and head.lower_ == "it" and named.kind == "person" and _may_be_a_body(reporter, book):
         return None
     meant = discourse.antecedent(head, reporter=reporter, reporter_kind=named.kind if named else None)
     return meant or discourse.unnamed_role(head)
+
+
+def _reporter(
+    reading: Reading, found: Found, everything: list[Found], discourse: Discourse, book: VoiceBook
+) -> Mention | None:
+    """Who tells of a view: the holder of the view around it; None where it is not told by another."""
+    outer = _around(found, everything)
+    if outer is None or outer.holder == found.holder:
+        return None
+    return _mention(reading, outer, everything, discourse, book)
+
+
+def _with_possessor(
+    reading: Reading, found: Found, everything: list[Found], discourse: Discourse, book: VoiceBook
+) -> Mention:
+    """ "His client", "the company's engineers" with the name of whose they are, where only one can be meant."""
+    head = reading.doc[found.holder]
+    mention, owner = mention_of(head), child(head, "poss")
+    if owner is None or mention.proper:
+        return mention
+    meant = discourse.titled_person(owner) or discourse.body_named_before(owner)
+    if meant is None and points_back(owner):
+        reporter = _reporter(reading, found, everything, discourse, book)
+        told = book.name(reporter) if reporter is not None else None
+        kind = told.kind if told is not None else None
+        meant = discourse.antecedent(owner, reporter=reporter, reporter_kind=kind, alone=True)
+    voice = book.name(meant) if meant is not None else None
+    if voice is None or voice.kind not in ("person", "state", "organisation"):
+        return mention
+    return replace(mention, owner=voice.name, owner_before=True)
 
 
 def _may_be_a_body(mention: Mention, book: VoiceBook) -> bool:

@@ -103,7 +103,7 @@ def _owned_before(head: Token) -> bool:
 def _owner(head: Token) -> str:
     owner = child(head, "poss")
     if owner is not None and owner.tag_ != "PRP$":
-        return name_of(owner)
+        return name_of(owner) if owner.pos_ == "PROPN" or _is_name(owner) else _common_words(owner)
     for link in children(head, "prep"):
         inner = child(link, "pobj")
         if (
