@@ -10,6 +10,23 @@ OFFICIAL_NOUNS = word_set("""
     spokeswoman state statesman bureaucrat strategist-in-chief elite ruler minister secretary-general planner
     lawmaker
 """)
+# Whoever speaks for a body as such: no voice beside the body's.
+SPOKES_NOUNS = word_set("spokesman spokeswoman spokesperson")
+# Bodies that have such people, where they have no name of their own ("the ministry").
+BODY_NOUNS = word_set("""
+    administration agency airline alliance army authority bank board broadcaster bureau cabinet chamber charity church
+    club coalition commission committee company corporation council court department embassy federation firm force
+    foundation fund government hospital institute institution league ministry mission movement museum navy newspaper
+    office organisation organization parliament party police prosecution regime school secretariat senate service
+    society treasury tribunal trust union university utility
+""")
+# Posts of one person who heads a body and has a voice of her own beside it.
+HEAD_NOUNS = word_set("""
+    director chief chair chairman chairwoman chairperson president head governor boss leader founder manager rector
+    principal dean treasurer
+""")
+# No longer, or not yet, in the post that speaks for a body.
+OUT_OF_POST = word_set("former ex retired one-time onetime erstwhile ousted sacked dismissed would-be aspiring")
 # Single posts: only without a name do they speak for their state ("the Russian foreign minister").
 POST_NOUNS = word_set("""
     president premier chancellor king queen emperor monarch minister secretary ambassador envoy spokesman

@@ -61,6 +61,10 @@ def official_voice(mention: Mention) -> Voice | None:
     voice = owner or nation
     if voice is None or (mention.proper and mention.entity == "PERSON"):
         return None
+    if {word.lower() for word in mention.modifiers} & agents.OUT_OF_POST:
+        return None  # "former Israeli officials"
+    if voice.kind == "organisation" and not mention.plural and lemma in agents.HEAD_NOUNS:
+        return None  # "the director of the World Bank" has a voice of her own
     if voice.kind == "state" and _is_single_member(mention):
         return _office(mention, voice)
     if voice.kind == "group":
@@ -111,6 +115,11 @@ def camp_voice(mention: Mention, text: str) -> Voice | None:
         return None  # "both Indian and Western viewpoints": two sides at once are no voice of their own
     kept = [word for word in words[:-1] if _says_who(word)]
     owner = known_voice(mention.owner) if mention.owner else None
+    if mention.owner and not mention.owner_before and not mention.plural and lemma in agents.HEAD_NOUNS:
+        words = [*kept, mention.head.lower()]
+        kept = [word for word in words if nation_of(word) is None]
+        name = " ".join(kept)
+        return Voice(f"{name[:1].upper()}{name[1:]} of {_with_article(mention)}", "group")
     if owner is not None:
         kept = [owner.name, *kept]
     elif mention.owner and mention.owner_before:
@@ -127,10 +136,16 @@ def camp_voice(mention: Mention, text: str) -> Voice | None:
     return Voice(name if kept else f"{name} (unnamed)", "group")
 
 
+def _with_article(mention: Mention) -> str:
+    """The name of a head's body; a state or an organisation under the name of its voice."""
+    known = known_voice(mention.owner)
+    return known.name if known is not None else mention.owner
+
+
 def _are_people(mention: Mention) -> bool:
     """Whether a camp is headed by a noun for people, a body or their writings: no thing, no time, no number."""
     lemma, head = mention.lemma.lower(), mention.head.lower()
-    if {lemma, head} & (CAMP_NOUNS | _VIEWS) or head.startswith("@"):
+    if {lemma, head} & (CAMP_NOUNS | agents.BODY_NOUNS | _VIEWS) or head.startswith("@"):
         return True
     if set(lemma.split("-")) & CAMP_NOUNS:
         return True  # "ex-minister", "secretary-general"

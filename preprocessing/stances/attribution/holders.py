@@ -2,7 +2,15 @@
 
 from spacy.tokens import Token
 
-from ..agents import AGENT_NOUNS, CROWD_WORDS, NEVER_AGENTS, WRITING_NOUNS
+from ..agents import (
+    AGENT_NOUNS,
+    BODY_NOUNS,
+    CROWD_WORDS,
+    NEVER_AGENTS,
+    OUT_OF_POST,
+    SPOKES_NOUNS,
+    WRITING_NOUNS,
+)
 from ..word_sets import word_set
 from .cues import CLAUSE_NOUNS, FIRST_PERSON, PERSPECTIVE_NOUNS, SELF_NOUNS, STANCE_NOUNS
 from .grammar import child, children, has_word
@@ -25,11 +33,36 @@ def holder_of(noun: Token) -> Token:
     named = child(noun, "appos")
     if named is not None and noun.pos_ == "NOUN" and (named.ent_type_ == "PERSON" or _is_beside(named, noun)):
         return named
+    body = _body_spoken_for(noun)
+    if body is not None:
+        return body
     if noun.lemma_.lower() in WRITING_NOUNS | PERSPECTIVE_NOUNS | CLAUSE_NOUNS | set(STANCE_NOUNS):
         owner = owner_of(noun) or _maker_of(noun)
         if owner is not None:
             return owner
     return noun
+
+
+def _body_spoken_for(noun: Token) -> Token | None:
+    """ "A spokeswoman for the ministry", "officials at the central bank", "a Pentagon spokesman": the body.
+
+    None for whoever speaks for a person, or did so once.
+    """
+    lemma = noun.lemma_.lower()
+    if lemma not in SPOKES_NOUNS | {"official"} or has_word(noun, *OUT_OF_POST):
+        return None
+    official = lemma == "official"
+    wanted = ("at", "from") if official else ("for", "of", "at", "from")
+    behind = [child(link, "pobj") for link in children(noun, "prep") if link.lower_ in wanted]
+    before = children(noun, "poss", "compound", "nmod")
+    return next((each for each in (*before, *behind) if each is not None and _is_body(each)), None)
+
+
+def _is_body(noun: Token) -> bool:
+    """Whether a noun is a body, by its own word or by its name; a place or a person is none."""
+    if noun.tag_ == "PRP$" or noun.ent_type_ in ("PERSON", "GPE", "LOC", "NORP"):
+        return False
+    return noun.lemma_.lower() in BODY_NOUNS or (noun.pos_ == "PROPN" and noun.ent_type_ == "ORG")
 
 
 def _called(noun: Token) -> Token | None:

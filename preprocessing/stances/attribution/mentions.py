@@ -7,6 +7,7 @@ from ..voice_camps import Mention
 from ..voice_names import known_voice, nation_of
 from .grammar import child, children, has_word, phrase
 
+_LONGEST_BODY = 6  # words
 _BEFORE = ("compound", "amod", "nmod", "nummod", "poss")
 
 
@@ -97,7 +98,8 @@ def _common_words(head: Token) -> str:
 
 def _owned_before(head: Token) -> bool:
     owner = child(head, "poss")
-    return owner is not None and owner.tag_ != "PRP$"
+    spoken_for = head.lemma_.lower() in agents.SPOKES_NOUNS and has_word(head, "for")  # "a spokeswoman for Berg"
+    return spoken_for or (owner is not None and owner.tag_ != "PRP$")
 
 
 def _owner(head: Token) -> str:
@@ -112,7 +114,19 @@ def _owner(head: Token) -> str:
             and (inner.pos_ == "PROPN" or known_voice(inner.text))
         ):
             return name_of(inner)
+        if link.lower_ == "of" and inner is not None and head.lemma_.lower() in agents.HEAD_NOUNS:
+            return _short_phrase(inner)
+        if link.lower_ == "for" and inner is not None and head.lemma_.lower() in agents.SPOKES_NOUNS:
+            return name_of(inner) if inner.ent_type_ == "PERSON" else ""
     return ""
+
+
+def _short_phrase(noun: Token) -> str:
+    """ "the central bank", "Kenya's wildlife service"; "" for a longer phrase, which is no name."""
+    words = phrase(noun)
+    named = words and words[-1].i == noun.i and len(words) <= _LONGEST_BODY
+    bare = words and words[0].tag_ != "PRP$"  # "head of his party": whose, nobody can tell from the name
+    return noun.doc[words[0].i : noun.i + 1].text if named and bare else ""
 
 
 def name_of(head: Token) -> str:
