@@ -8,6 +8,7 @@ from .voice_names import Voice, known_voice, nation_of
 from .word_sets import word_set
 
 _UNNAMED = word_set("some others other many most several few all everyone everybody both those someone")
+_CROWDS = word_set("some many most several")
 _BLOC_ROLES = agents.OFFICIAL_NOUNS | word_set("power nation country capital ally partner government actor bloc")
 
 # Nouns that can head a camp without a name.
@@ -106,6 +107,8 @@ def _as_modifier(word: str) -> Voice | None:
 def camp_voice(mention: Mention, text: str) -> Voice | None:
     """An unnamed camp as what it is: "Supporters (unnamed)", "Pakistani experts"."""
     lemma, head = mention.lemma.lower(), mention.head.lower()
+    if head in _UNNAMED and mention.owner and head in _CROWDS:
+        return Voice(f"{head.capitalize()} in {mention.owner}", "group")
     if head in _UNNAMED:
         return Voice(f"{'Others' if head in ('other', 'others') else head.capitalize()} (unnamed)", "group")
     if not _are_people(mention):

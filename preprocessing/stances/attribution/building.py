@@ -98,9 +98,14 @@ def _fits(head: Token, *, human: bool, showing: bool = False) -> bool:
 
 
 def _nobody(head: Token) -> bool:
-    return head.lower_ in ("no-one", "nobody", "none", "noone") or any(
-        each.lower_ in ("no", "few", "neither") for each in head.children if each.dep_ == "det"
-    )
+    if head.lower_ in ("no-one", "nobody", "none", "noone", "anyone", "anybody"):
+        return True  # "hardly anyone", "not that anyone believes it"
+    near = [head, *(each for each in head.children if each.dep_ in ("det", "amod"))]
+    return any(each.lower_ in ("no", "neither") or (each.lower_ == "few" and not _is_a_few(each)) for each in near)
+
+
+def _is_a_few(few: Token) -> bool:
+    return few.i > few.sent.start and few.nbor(-1).lower_ == "a"
 
 
 def with_particle(verb: Token) -> list[Token]:

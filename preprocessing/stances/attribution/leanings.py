@@ -4,14 +4,24 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from ..agents import SIDE_PLURALS
 from ..word_sets import word_set
 from . import cues
 from .building import agent_places, build, object_places, third_person, with_particle
 from .found import Found
-from .grammar import child, children, is_passive, is_verb, subtree
+from .grammar import child, children, has_word, is_passive, is_verb, subtree
 
 Words = Callable[[object], str]
+# "sees no need for it"
+_SEEN_BY_THE_MIND = word_set("""
+    advantage alternative argument basis benefit case cause chance choice contradiction danger difference evidence
+    future gain grounds ground harm hope justification likelihood logic merit need option place point possibility
+    problem progress promise proof prospect purpose reason risk role room sense sign solution threat use value virtue
+    way
+""")
 # "declined to comment" is no view.
+_ARGUING_BY = word_set("point cite note mention stress recall describe")
+_ONLY = word_set("only merely mainly chiefly")
 _SILENCE = word_set("comment answer respond say elaborate discuss reply specify speculate")
 
 
@@ -20,6 +30,8 @@ def find_directive(verb: Token, words: Words) -> list[Found]:
     if verb.lemma_ not in cues.DIRECTIVE_VERBS or is_passive(verb):
         return []
     goal = child(verb, "ccomp", "xcomp")
+    if goal is not None and goal.tag_ in ("VBN", "VBD") and verb.lemma_ == "want":
+        return _wants_done(verb, goal, words)
     if goal is None or not any(each.lower_ == "to" and each.dep_ == "aux" for each in goal.children):
         return []
     addressee = child(goal, "nsubj", "nsubjpass") or child(verb, "dobj")
@@ -30,6 +42,16 @@ def find_directive(verb: Token, words: Words) -> list[Found]:
     subject = {"them": "They", "him": "He", "us": "We", "me": "I"}.get(addressee.lower_, words(subtree(addressee)))
     rewrite = f"{subject} should {words(rest)}" if rest else None
     return build(verb, "directive", [verb], content, rewrite=rewrite)
+
+
+def _wants_done(verb: Token, goal: Token, words: Words) -> list[Found]:
+    """ "wants the treaty torn up"."""
+    thing = child(goal, "nsubj", "nsubjpass")
+    if thing is None or not verb.i < thing.i < goal.i or child(goal, "aux", "auxpass", "mark") is not None:
+        return []
+    subject = {"them": "They", "him": "He", "us": "We", "me": "I"}.get(thing.lower_, words(subtree(thing)))
+    rewrite = f"{subject} should be {words(subtree(goal) - subtree(thing))}"
+    return build(verb, "directive", [verb], subtree(goal), rewrite=rewrite)
 
 
 def find_intent(verb: Token, words: Words) -> list[Found]:
@@ -76,6 +98,27 @@ def find_stance(verb: Token, words: Words) -> list[Found]:
     return build(verb, "stance-verb", with_particle(verb), taken, rewrite=f"{third_person(verb.lemma_)} {words(taken)}")
 
 
+def find_sight(verb: Token, words: Words) -> list[Found]:
+    """ "Critics see only a subsidy", "sees nothing but vanity in it", "see no need for it": what somebody makes of it.
+
+    Eyes see the rest: "saw a dog".
+    """
+    thing = child(verb, "dobj") if verb.lemma_ == "see" and not is_passive(verb) else None
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return []
+    only = [
+        each for each in (*verb.children, *thing.children) if each.lower_ in ("only", "merely", "mainly", "chiefly")
+    ]
+    only = [each for each in only if verb.i < each.i < thing.i]
+    nothing = thing.lower_ in ("nothing", "little") and has_word(thing, "but", "more")
+    none = has_word(thing, "no", "little", "few") and thing.lemma_.lower() in _SEEN_BY_THE_MIND
+    if not (only or nothing or none):
+        return []
+    place = next((each for each in children(verb, "prep") if each.lower_ == "in" and each.i > thing.i), None)
+    taken = subtree(thing) | {each.i for each in only} | (subtree(place) if place is not None else set())
+    return build(verb, "stance-verb", [verb], taken, rewrite=f"sees {words(taken)}")
+
+
 def find_stance_with_preposition(verb: Token, words: Words) -> list[Found]:
     wanted = cues.STANCE_PREPOSITIONS.get(verb.lemma_)
     if wanted is None or is_passive(verb):
@@ -115,6 +158,9 @@ def find_topic(verb: Token, words: Words) -> list[Found]:
     joined = f"{link.text} {words(taken)}" if link is not None and thing.head == link else words(taken)
     rewrite = f"{third_person(verb.lemma_)} {joined}"
     found = build(verb, "topic", cue, taken, rewrite=rewrite)
+    holders = [verb.doc[each.holder] for each in found if each.holder is not None]
+    if verb.lemma_ in _ARGUING_BY and any(each.lemma_.lower() in SIDE_PLURALS for each in holders):
+        neutral = False  # "Supporters point to lower rents"
     for each in found:
         each.kind = "mention" if neutral and each.kind == "claim" else each.kind
     return found

@@ -114,6 +114,8 @@ def _owner(head: Token) -> str:
             and (inner.pos_ == "PROPN" or known_voice(inner.text))
         ):
             return name_of(inner)
+        if link.lower_ == "in" and inner is not None and head.lower_ in ("some", "many", "most", "several"):
+            return _short_phrase(inner)
         if link.lower_ == "of" and inner is not None and head.lemma_.lower() in agents.HEAD_NOUNS:
             return _short_phrase(inner)
         if link.lower_ == "for" and inner is not None and head.lemma_.lower() in agents.SPOKES_NOUNS:

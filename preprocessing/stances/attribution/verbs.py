@@ -9,7 +9,15 @@ from .clauses import find_clause, find_inverted, find_passive_report
 from .found import Found
 from .framing import find_frame
 from .grammar import is_verb
-from .leanings import find_charge, find_directive, find_intent, find_stance, find_stance_with_preposition, find_topic
+from .leanings import (
+    find_charge,
+    find_directive,
+    find_intent,
+    find_sight,
+    find_stance,
+    find_stance_with_preposition,
+    find_topic,
+)
 from .states import find_state
 
 Words = Callable[[object], str]
@@ -25,6 +33,7 @@ _RULES = (
     find_charge,
     find_stance,
     find_stance_with_preposition,
+    find_sight,
     find_topic,
 )
 
