@@ -52,8 +52,10 @@ def _stop_between(clause: Token, verb: Token) -> bool:
 
 
 def find_clause(verb: Token, words: Words) -> list[Found]:
+    if verb.lemma_ == "put" and child(verb, "dobj") is not None and child(verb, "dobj").lower_ == "it":
+        return _inserted(verb, words)  # "As X put it, S"
     if verb.lemma_ not in cues.CLAUSE_VERBS:
-        return []
+        return _made_clear(verb)
     clause = _content_clause(verb)
     if clause is None:
         return _behind_colon(verb) or _inserted(verb, words)
@@ -76,6 +78,18 @@ def find_clause(verb: Token, words: Words) -> list[Found]:
     found = build(verb, "clause", with_particle(verb), content, kind="question" if asking else "claim",
                    denying=verb.lemma_ in cues.DENYING_VERBS)  # fmt: skip
     return [_as_fact(each, verb) for each in found]
+
+
+def _made_clear(verb: Token) -> list[Found]:
+    """ "has made clear that S", "made it clear that S"."""
+    clear = next((each for each in children(verb, "ccomp", "oprd", "acomp", "xcomp") if each.lower_ == "clear"), None)
+    if verb.lemma_ != "make" or clear is None or is_passive(verb):
+        return []
+    clauses = [*children(verb, "ccomp"), *children(clear, "ccomp", "advcl")]
+    clause = next((each for each in clauses if each.i > clear.i and _opens_with_that(each)), None)
+    if clause is None:
+        return []
+    return build(verb, "clause", [verb, clear], subtree(clause) - subtree(child(clause, "mark")))
 
 
 def _behind_colon(verb: Token) -> list[Found]:

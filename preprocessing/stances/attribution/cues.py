@@ -24,7 +24,8 @@ SPEECH_VERBS = word_set("""
 # The noun behind them is who hears it: "…, Berg told Lund".
 HEARER_VERBS = word_set("assure inform notify remind tell")
 THOUGHT_VERBS = word_set("""
-    accept anticipate appreciate believe calculate conclude conceive consider contemplate decide deduce deem determine
+    accept anticipate appreciate believe bet
+    calculate conclude conceive consider contemplate decide deduce deem determine
     discover doubt dream expect fear feel figure find foresee forget gather guess hear hold hope hypothesise
     hypothesize imagine infer intuit know learn mistrust notice perceive presume presuppose realise realize
     recognise recognize regret resent sense suppose suspect think trust understand wish worry judge
@@ -101,6 +102,8 @@ LOADED_TOPIC_VERBS = word_set("""
     threaten reiterate reaffirm deny concede admit acknowledge question demand request envisage foresee declare claim
     anticipate
 """)
+# "forecasts weaker trade"
+FORECAST_VERBS = word_set("forecast project expect")
 # "talked about Y", "pointed to Y"
 TOPIC_PREPOSITIONS = {
     "talk": "about of", "speak": "about of to", "refer": "to", "allude": "to", "point": "to", "comment": "on",
@@ -181,6 +184,18 @@ STANCE_NOUNS = {
     "insistence": ("insists on", "on upon"), "refusal": ("refuses", ""),
     "reservation": ("has reservations about", "about over"),
 }  # fmt: skip
+# Nouns with what somebody will or will not do: "X's refusal to pay".
+INTENT_NOUNS = {
+    "refusal": "refuses", "unwillingness": "is unwilling", "reluctance": "is reluctant",
+    "willingness": "is willing", "readiness": "is ready", "determination": "is determined", "promise": "promises",
+    "pledge": "pledges", "threat": "threatens", "vow": "vows", "desire": "desires", "wish": "wishes",
+    "demand": "demands", "intention": "intends", "eagerness": "is eager", "commitment": "is committed",
+}  # fmt: skip
+# Feelings and hopes that a place or a trade can be full of: "fears in the industry that".
+FELT_NOUNS = word_set("""
+    alarm anger anxiety belief concern confidence conviction doubt expectation fear feeling frustration hope optimism
+    outrage pessimism scepticism sentiment skepticism suspicion unease worry
+""")
 # "X's perception of Y as Z"
 FRAMING_NOUNS = word_set("""
     perception view portrayal depiction description characterisation characterization interpretation framing image
@@ -214,6 +229,12 @@ SIDE_NOUNS = {
 DENYING_VERBS = word_set("deny refute rebut doubt dispute reject dismiss refuse decline disbelieve")
 NEGATIONS = word_set("not n't never no neither nor hardly scarcely barely without")
 # "denies that", "no longer believes that"; adverbs that do not negate are left out on purpose.
+
+# "What worries X is that S", "it worries X that S"
+TROUBLING_VERBS = word_set("""
+    alarm anger annoy bother concern dismay disturb frighten frustrate irk irritate please reassure trouble unsettle
+    upset worry
+""")
 
 # What a text calls itself: such a subject is the author.
 SELF_NOUNS = word_set("""

@@ -14,6 +14,7 @@ class Found:
     kind "question": the content asks; "hidden": nobody is named who holds it; "unasserted": the author only speaks
     of somebody holding it ("should accept that"). "mention": the text only says what was talked of.
     None of the four makes a statement.
+    place: the holder is where the view is held ("fears in Lisk that"): some there hold it.
     bare: only the head names the holder; the words before it belong to another phrase.
     thing: places of what is viewed, in "views Y as Z".
     rewrite: the content as a clause of its own, where its own words are none.
@@ -29,4 +30,5 @@ class Found:
     kind: Kind = "claim"
     rewrite: str | None = None
     bare: bool = False
+    place: bool = False
     thing: frozenset[int] | set[int] = frozenset()

@@ -124,7 +124,8 @@ def owner_of(noun: Token, prepositions: tuple[str, ...] = ("of", "by", "from", "
         return None  # "the notion of X": X is what it is about
     for link in children(noun, "prep", "agent"):
         person = child(link, "pobj")
-        if link.lower_ in prepositions and person is not None and can_hold(person):
+        people = link.lower_ == "among" or (link.lower_ == "by" and person is not None and has_word(person, "the"))
+        if link.lower_ in prepositions and person is not None and can_hold(person, human_verb=people):
             return person
     return None
 

@@ -15,7 +15,7 @@ from .discourse import Discourse, points_back
 from .found import Found
 from .grammar import child, holder_phrase
 from .holders import owner_of
-from .mentions import mention_of
+from .mentions import mention_of, some_in
 from .reading import Reading
 
 _NOBODY = word_set("you one who which that everyone anyone someone nobody none no-one no it them us me another other")
@@ -112,6 +112,8 @@ def _mention(
     reading: Reading, found: Found, everything: list[Found], discourse: Discourse, book: VoiceBook
 ) -> Mention | None:
     head = reading.doc[found.holder]
+    if found.place:
+        return some_in(head)
     outer = _around(found, everything)
     titled = discourse.titled_person(head)
     titled = titled or (None if found.by_author else discourse.body_named_before(head))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from ..agents import SIDE_PLURALS
+from ..agents import AGENT_NOUNS, SIDE_PLURALS
 from ..word_sets import word_set
 from . import cues
 from .building import agent_places, build, object_places, third_person, with_particle
@@ -21,6 +21,8 @@ _SEEN_BY_THE_MIND = word_set("""
 """)
 # "declined to comment" is no view.
 _ARGUING_BY = word_set("point cite note mention stress recall describe")
+# "expects a child", "expects a parcel"
+_BORN = word_set("baby child twin parcel letter call visit power image film confidence strength voice influence")
 _ONLY = word_set("only merely mainly chiefly")
 _SILENCE = word_set("comment answer respond say elaborate discuss reply specify speculate")
 
@@ -30,7 +32,7 @@ def find_directive(verb: Token, words: Words) -> list[Found]:
     if verb.lemma_ not in cues.DIRECTIVE_VERBS or is_passive(verb):
         return []
     goal = child(verb, "ccomp", "xcomp")
-    if goal is not None and goal.tag_ in ("VBN", "VBD") and verb.lemma_ == "want":
+    if goal is not None and goal.tag_ in ("VBN", "VBD") and verb.lemma_ == "want" and not children(goal, "aux"):
         return _wants_done(verb, goal, words)
     if goal is None or not any(each.lower_ == "to" and each.dep_ == "aux" for each in goal.children):
         return []
@@ -47,7 +49,7 @@ def find_directive(verb: Token, words: Words) -> list[Found]:
 def _wants_done(verb: Token, goal: Token, words: Words) -> list[Found]:
     """ "wants the treaty torn up"."""
     thing = child(goal, "nsubj", "nsubjpass")
-    if thing is None or not verb.i < thing.i < goal.i or child(goal, "aux", "auxpass", "mark") is not None:
+    if thing is None or not verb.i < thing.i < goal.i or child(goal, "auxpass", "mark") is not None:
         return []
     subject = {"them": "They", "him": "He", "us": "We", "me": "I"}.get(thing.lower_, words(subtree(thing)))
     rewrite = f"{subject} should be {words(subtree(goal) - subtree(thing))}"
@@ -129,6 +131,21 @@ def find_stance_with_preposition(verb: Token, words: Words) -> list[Found]:
     taken = object_places(child(link, "pobj", "pcomp"), verb)
     rewrite = f"{third_person(verb.lemma_)} {link.text} {words(taken)}"
     return build(verb, "stance-verb", [verb, link], taken, rewrite=rewrite)
+
+
+def find_forecast(verb: Token, words: Words) -> list[Found]:
+    """ "forecasts weaker trade", "expects growth of three per cent": a thing that may come, no person who will."""
+    if verb.lemma_ not in cues.FORECAST_VERBS or is_passive(verb):
+        return []
+    thing = child(verb, "dobj", "appos")
+    if thing is None or thing.i < verb.i or thing.pos_ != "NOUN" or thing.ent_type_ in ("DATE", "TIME", "PERSON"):
+        return []
+    if thing.lemma_.lower() in AGENT_NOUNS or thing.lemma_.lower() in _BORN:
+        return []
+    taken = subtree(thing)
+    if verb.lemma_ == "project" and not any(each.dep_ in ("amod", "prep", "compound") for each in thing.children):
+        return []  # "projects confidence"
+    return build(verb, "topic", [verb], taken, rewrite=f"{third_person(verb.lemma_)} {words(taken)}")
 
 
 def find_topic(verb: Token, words: Words) -> list[Found]:

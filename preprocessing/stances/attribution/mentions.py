@@ -33,6 +33,12 @@ def mention_of(head: Token) -> Mention:
     return Mention(text, noun, lemma, head.ent_type_, modifiers, _owner(head), proper, plural, _owned_before(head))
 
 
+def some_in(place: Token) -> Mention | None:
+    """ "Some in Lisk", "Some in the industry": whoever holds a view there; None for a phrase too long for a name."""
+    where = name_of(place) if place.pos_ == "PROPN" else _short_phrase(place)
+    return Mention(f"some in {where}", "some", "some", owner=where, plural=True) if where else None
+
+
 def _counted(head: Token) -> Token | None:
     """Who is counted: the voters of "40 percent of voters", the farmers of "three of the farmers" or "some of …"."""
     number = head.ent_type_ in ("PERCENT", "CARDINAL") or head.pos_ == "NUM" or head.lemma_ in ("percent", "%")

@@ -110,7 +110,20 @@ def parse(
     docs = [_cut(parser.make_doc(tidied.text), tidied, starts) for tidied, starts in zip(texts, sentence_starts)]
     for doc, tidied in zip(parser.pipe(docs, batch_size=32), texts):
         mark_joint_work(doc, tidied.joint)
+        _mend_base_forms(doc)
         yield mend_names(doc)
+
+
+# The parser's base forms of these are those of "hop", "hat", "slat" and "grip" (en_core_web_sm).
+_BASE_FORMS = {
+    form: base for base in ("hope", "hate", "slate", "gripe") for form in (f"{base}d", f"{base}s", f"{base[:-1]}ing")
+}
+
+
+def _mend_base_forms(doc: Doc) -> None:
+    for token in doc:
+        if token.pos_ == "VERB" and token.lower_ in _BASE_FORMS:
+            token.lemma_ = _BASE_FORMS[token.lower_]
 
 
 def _cut(doc: Doc, tidied: Tidied, starts: Sequence[int]) -> Doc:

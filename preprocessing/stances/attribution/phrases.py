@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from ..agents import AGENT_NOUNS, BODY_NOUNS
 from ..word_sets import word_set
 from . import cues
 from .actors import actors
@@ -162,6 +163,10 @@ def _noun(noun: Token, words: Words) -> Iterator[Found]:
         yield from _noun_with_clause(noun, words)
     if lemma in cues.STANCE_NOUNS and noun.pos_ != "VERB":
         yield from _stance_noun(noun, words)
+    if lemma in cues.INTENT_NOUNS and noun.pos_ == "NOUN":
+        yield from _intent_noun(noun, words)
+    if lemma == "case" and child(noun, "poss") is not None:
+        yield from _case_noun(noun, words)
     if lemma in cues.FRAMING_NOUNS and noun.pos_ != "VERB":
         yield from _framing_noun(noun, words)
 
@@ -174,14 +179,29 @@ def _noun_with_clause(noun: Token, words: Words) -> Iterator[Found]:
         return
     cue, holders = _who_has(noun)
     content = frozenset(subtree(clause) - {each.i for each in children(clause, "mark") if each.lower_ == "that"})
+    felt = not holders and noun.lemma_.lower() in cues.FELT_NOUNS
+    holders = _where_felt(noun) if felt else holders
     if not holders:
         yield Found("noun-clause", cue, None, content, kind="hidden")
     for holder in holders:
         refused = noun.dep_ == "dobj" and noun.head.lemma_ in cues.DENYING_VERBS  # "rejected claims that"
         denying = noun.lemma_ in ("denial", "rejection", "doubt") or refused
-        yield Found(
-            "noun-clause", cue, holder.i, content, by_author=is_author(holder), negated=_negated(noun) ^ denying
-        )
+        yield Found("noun-clause", cue, holder.i, content, by_author=is_author(holder),
+                    negated=_negated(noun) ^ denying, place=felt)  # fmt: skip
+
+
+_FIELDS = word_set("camp circle community industry opposition sector trade village town city")
+
+
+def _where_felt(noun: Token) -> list[Token]:
+    """ "fears in the industry that S", "concern in Chile that S"; "there is a belief among fishers that S"."""
+    for link in children(noun, "prep"):
+        place = child(link, "pobj")
+        if place is None or link.lower_ not in ("in", "at", "within"):
+            continue
+        if (place.pos_ == "PROPN" and place.ent_type_ == "GPE") or place.lemma_.lower() in BODY_NOUNS | _FIELDS:
+            return [place]
+    return []
 
 
 def _is_content(clause: Token) -> bool:
@@ -223,6 +243,7 @@ def _stance_noun(noun: Token, words: Words) -> Iterator[Found]:
     link = next(
         (each for each in children(noun, "prep") if each.lower_ in prepositions.split() and each.i > noun.i), None
     )
+    link = link or _link_behind_owner(noun, prepositions)
     if link is None or child(link, "pobj", "pcomp") is None:
         return
     cue, holders = _who_has(noun)
@@ -231,6 +252,44 @@ def _stance_noun(noun: Token, words: Words) -> Iterator[Found]:
         if holder.i not in taken:
             yield Found("stance-noun", cue, holder.i, taken, by_author=is_author(holder), negated=_negated(noun),
                         rewrite=f"{phrase} {words(taken)}")  # fmt: skip
+
+
+def _link_behind_owner(noun: Token, prepositions: str) -> Token | None:
+    """ "calls from teachers for smaller classes", where the parser hung "for" on the teachers."""
+    wanted = set(prepositions.split()) & {"for", "against", "about", "over", "to"}
+    for owner_link in children(noun, "prep"):
+        owner = child(owner_link, "pobj") if owner_link.lower_ in ("by", "from", "among") else None
+        found = [each for each in children(owner, "prep") if each.lower_ in wanted] if owner is not None else []
+        if found:
+            return found[0]
+    return None
+
+
+def _intent_noun(noun: Token, words: Words) -> Iterator[Found]:
+    """ "Japan's refusal to sign", "the pledge by Denmark to close its plant"."""
+    goal = next((each for each in children(noun, "acl", "xcomp") if each.i > noun.i and is_verb(each)), None)
+    if goal is None or not any(each.lower_ == "to" and each.dep_ == "aux" for each in goal.children):
+        return
+    owner = owner_of(noun, ("by", "from", "of"))
+    if owner is None or not (owner.tag_ == "PRP$" or can_hold(owner)):
+        return
+    taken = frozenset(subtree(goal))
+    yield Found("stance-noun", [noun.i], owner.i, taken, by_author=is_author(owner), negated=_negated(noun),
+                rewrite=f"{cues.INTENT_NOUNS[noun.lemma_.lower()]} {words(taken)}")  # fmt: skip
+
+
+def _case_noun(noun: Token, words: Words) -> Iterator[Found]:
+    """ "Lund's case for the tax", "her case against the dam"; a case against a person is one in court."""
+    link = next((each for each in children(noun, "prep") if each.lower_ in ("for", "against")), None)
+    thing = child(link, "pobj", "pcomp") if link is not None else None
+    owner = child(noun, "poss")
+    if thing is None or thing.ent_type_ in ("PERSON", "ORG") or thing.lemma_.lower() in AGENT_NOUNS:
+        return
+    if owner.tag_ != "PRP$" and not can_hold(owner):
+        return
+    taken = frozenset(subtree(thing))
+    yield Found("stance-noun", [noun.i, link.i], owner.i, taken, by_author=is_author(owner),
+                rewrite=f"argues {link.lower_} {words(taken)}")  # fmt: skip
 
 
 def _framing_noun(noun: Token, words: Words) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from .asserting import is_negated
 from .building import build
 from .found import Found
 from .grammar import child, children, subtree
-from .holders import holder_of, is_author
+from .holders import can_hold, holder_of, is_author
 
 Words = Callable[[object], str]
 
@@ -31,6 +31,7 @@ def find_state(verb: Token, words: Words) -> Iterator[Found]:
         yield from _partisan(verb, noun, words)
         return
     yield from _noun_is_clause(verb)
+    yield from _what_troubles(verb)
 
 
 def _expletive(verb: Token) -> bool:
@@ -86,6 +87,21 @@ def _partisan(verb: Token, noun: Token, words: Words) -> Iterator[Found]:
     taken = subtree(link) - {link.i}
     rewrite = f"{cues.SIDE_NOUNS[noun.lemma_.lower()]} {words(taken)}"
     yield from build(verb, "attitude", [verb, noun], taken, rewrite=rewrite)
+
+
+def _what_troubles(verb: Token) -> Iterator[Found]:
+    """ "What worries X is that S", wherever the parser hung X."""
+    what, clause = child(verb, "csubj"), child(verb, "ccomp")
+    if what is None or clause is None or what.lemma_ not in cues.TROUBLING_VERBS or clause.i < verb.i:
+        return
+    subject, mark = child(what, "nsubj"), child(clause, "mark")
+    if subject is None or subject.lower_ != "what" or mark is None or mark.lower_ != "that":
+        return
+    holder = child(what, "dobj") or child(verb, "nsubj")
+    if holder is not None and what.i < holder.i < verb.i and (can_hold(holder) or is_author(holder)):
+        content = frozenset(subtree(clause) - {mark.i})
+        yield Found("attitude", [what.i, verb.i], holder.i, content, by_author=is_author(holder),
+                    negated=is_negated(verb))  # fmt: skip
 
 
 def _noun_is_clause(verb: Token) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from .grammar import is_verb
 from .leanings import (
     find_charge,
     find_directive,
+    find_forecast,
     find_intent,
     find_sight,
     find_stance,
@@ -34,6 +35,7 @@ _RULES = (
     find_stance,
     find_stance_with_preposition,
     find_sight,
+    find_forecast,
     find_topic,
 )
 
