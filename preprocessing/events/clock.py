@@ -54,7 +54,7 @@ class Anchors:
         return self._supposed[1] if self._supposed and self._supposed[0] == sentence else None
 
     def _opens(self, place: int) -> bool:
-        """Whether a date is where the story goes on: "In 1918, …" and "The decisive year was 1918", not "since 1962"."""
+        """Whether the story goes on from a date: "In 1918, …" and "The decisive year was 1918", not "since 1962"."""
         before, _ = self.sentence(place)
         return len(before.strip()) <= 20 or _NAMED_YEAR.search(before) is not None
 
