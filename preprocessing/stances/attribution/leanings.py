@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from ..agents import AGENT_NOUNS, SIDE_PLURALS
+from ..agents import AGENT_NOUNS, BODY_NOUNS, SIDE_PLURALS
 from ..word_sets import word_set
 from . import cues
 from .building import agent_places, build, object_places, third_person, with_particle
 from .found import Found
 from .grammar import child, children, has_word, is_passive, is_verb, subtree
+from .holders import can_hold
 
 Words = Callable[[object], str]
 # "sees no need for it"
@@ -131,6 +132,34 @@ def find_stance_with_preposition(verb: Token, words: Words) -> list[Found]:
     taken = object_places(child(link, "pobj", "pcomp"), verb)
     rewrite = f"{third_person(verb.lemma_)} {link.text} {words(taken)}"
     return build(verb, "stance-verb", [verb, link], taken, rewrite=rewrite)
+
+
+def find_pointing(verb: Token, words: Words) -> list[Found]:
+    """ "Critics point at Chile, which let the dam decay": who is pointed at holds no view here.
+
+    "He pointed at the door, which was open" is a gesture.
+    """
+    if verb.lemma_ != "point" or is_passive(verb) or child(verb, "dobj", "prt") is not None:
+        return []
+    link = next((each for each in children(verb, "prep") if each.lower_ in ("at", "to")), None)
+    thing = child(link, "pobj") if link is not None else None
+    if thing is None or not any(_tells_more(each) for each in (thing, *_of_what(thing))):
+        return []
+    seen = not can_hold(thing) and thing.lemma_.lower() not in BODY_NOUNS
+    if seen and verb.tag_ in ("VBD", "VBN") and not children(verb, "aux"):
+        return []
+    taken = subtree(thing)
+    rewrite = f"points {link.text} {words(taken)}"
+    return build(verb, "topic", [verb, link], taken, rewrite=rewrite)
+
+
+def _tells_more(noun: Token) -> bool:
+    clause = child(noun, "relcl")
+    return clause is not None and any(each.tag_ in ("WDT", "WP", "WRB", "WP$") for each in clause.subtree)
+
+
+def _of_what(noun: Token) -> list[Token]:
+    return [thing for link in children(noun, "prep") for thing in children(link, "pobj")]
 
 
 def find_forecast(verb: Token, words: Words) -> list[Found]:

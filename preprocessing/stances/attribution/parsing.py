@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from spacy.attrs import NORM, ORTH
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from .entities import mark_joint_work, mend_names
 
@@ -111,6 +111,7 @@ def parse(
     for doc, tidied in zip(parser.pipe(docs, batch_size=32), texts):
         mark_joint_work(doc, tidied.joint)
         _mend_base_forms(doc)
+        _mend_pointing(doc)
         yield mend_names(doc)
 
 
@@ -124,6 +125,32 @@ def _mend_base_forms(doc: Doc) -> None:
     for token in doc:
         if token.pos_ == "VERB" and token.lower_ in _BASE_FORMS:
             token.lemma_ = _BASE_FORMS[token.lower_]
+
+
+def _mend_pointing(doc: Doc) -> None:
+    """ "The fishers point at Chile" where the parser read "point" as a noun: a verb, with the people before it."""
+    for token in doc:
+        if token.lower_ not in ("point", "points") or token.dep_ != "ROOT" or token.pos_ != "NOUN":
+            continue
+        behind = doc[token.i + 1] if token.i + 1 < token.sent.end else None
+        if behind is None or behind.dep_ != "prep" or behind.lower_ not in ("at", "to"):
+            continue
+        subject = next((each for each in token.lefts if each.dep_ == "nsubj"), None)
+        subject = subject or next((each for each in token.lefts if each.i == token.i - 1 and _is_whom(each)), None)
+        if subject is None or (token.lower_ == "point") != (subject.tag_ in ("NNS", "NNPS")):
+            continue
+        for each in [each for each in token.lefts if each.i < subject.i and each.dep_ in _INSIDE_A_NOUN_PHRASE]:
+            each.head = subject
+        subject.dep_ = "nsubj"
+        token.tag_, token.pos_, token.lemma_ = "VBP" if token.lower_ == "point" else "VBZ", "VERB", "point"
+
+
+_INSIDE_A_NOUN_PHRASE = ("det", "poss", "amod", "compound", "nmod", "nummod")
+
+
+def _is_whom(noun: Token) -> bool:
+    """Whether a noun taken for the first half of a compound can be people: a plural or a name."""
+    return noun.dep_ == "compound" and (noun.tag_ in ("NNS", "NNPS") or noun.ent_type_ in ("PERSON", "GPE", "ORG"))
 
 
 def _cut(doc: Doc, tidied: Tidied, starts: Sequence[int]) -> Doc:

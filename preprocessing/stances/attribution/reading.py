@@ -72,7 +72,7 @@ def find_attributions(reading: Reading) -> list[Found]:
     for token in reading.doc:
         found.extend(find_by_verb(token, words))
         found.extend(find_by_phrase(token, words))
-    found = _one_a_cue(found)
+    found = _without_pointed_at(reading.doc, _one_a_cue(found))
     found = found + _speaker(reading)
     found = [_without_coined_holder(reading, each) for each in found]
     found = attach_quotes(reading.doc, reading.quotes, found)
@@ -82,6 +82,19 @@ def find_attributions(reading: Reading) -> list[Found]:
         (each for each in found if each.content),
         key=lambda each: (min(each.cue), max(each.cue), each.holder or -1, min(each.content)),
     )
+
+
+# What is said inside a view stays said; what is done there is part of it.
+_SAYING = ("clause", "according-to", "as-says", "noun-clause", "quote")
+
+
+def _without_pointed_at(doc: Doc, found: Sequence[Found]) -> list[Found]:
+    """ "Critics point at Chile, which refused to pay": that Chile refused is what the critics say."""
+    shown: set[int] = set()
+    for each in found:
+        if each.pattern == "topic" and each.kind == "claim" and doc[each.cue[0]].lemma_ == "point":
+            shown |= each.content
+    return [each for each in found if each.pattern in _SAYING or not shown.issuperset(each.cue)]
 
 
 def _without_coined_holder(reading: Reading, found: Found) -> Found:
