@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from ..agents import INSTITUTION_WORDS, PARTICLES, RANKS, ROMANCE_PARTICLES, TITLES
+from ..agents import AGENT_NOUNS, INSTITUTION_WORDS, PARTICLES, RANKS, ROMANCE_PARTICLES, TITLES
+from ..voice_camps import CAMP_NOUNS
 from ..voice_names import known_voice, nation_of
 from ..word_sets import word_set
+from .cues import CLAUSE_VERBS
 
 Token.set_extension("with_others", default=False, force=True)
 
@@ -35,9 +37,54 @@ def mark_joint_work(doc: Doc, ends: Iterable[int]) -> None:
 
 def mend_names(doc: Doc) -> Doc:
     """`doc` with names of persons whole: "Imran Khan", "Ursula von der Leyen", "Auchinleck" behind "Field Marshal"."""
+    for token in _taken_for_plurals(doc):
+        token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text
+        _mark(doc, _Name(token.i, token.i + 1, "PERSON"))
     for found in (*_with_particles(doc), *_behind_ranks(doc), *_with_first_names(doc)):
         _mark(doc, found)
     return doc
+
+
+# Ends of surnames that are the end of hardly any English plural.
+_SURNAME_ENDINGS = ("iades", "akis", "idis", "oulos", "ius", "elis", "aitis", "auskas", "enas", "ynas", "unas")
+_SINGULAR = word_set("has was is does says")
+_SCIENCES = word_set("news politics economics statistics data media mathematics athletics physics ethics")
+
+
+def _taken_for_plurals(doc: Doc) -> Iterator[Token]:
+    """ "Venizelos and Berg agreed", "Karamanlis says": names that open a sentence, which the parser took for plurals.
+
+    Something must show it: a verb in the singular, a person's name joined to it, the word as a name elsewhere in the
+    paragraph, or an end that no plural has.
+    """
+    for sentence in doc.sents:
+        name = sentence[0]
+        plural = name.tag_ == "NNS" and name.dep_ == "nsubj" and name.text.istitle() and name.is_alpha
+        if not plural or name.ent_type_ not in ("", "PERSON") or any(True for _ in name.lefts) or len(name) < 5:
+            continue
+        lemma = name.lemma_.lower()
+        if lemma in CAMP_NOUNS or lemma in AGENT_NOUNS or name.lower_ in _SCIENCES or lemma.endswith(_PEOPLE_ENDINGS):
+            continue
+        if nation_of(name.text) or known_voice(name.text) or any(each.text == name.lower_ for each in doc):
+            continue
+        if name.ent_type_ or _is_one_person(name) or name.lower_.endswith(_SURNAME_ENDINGS):
+            yield name
+
+
+_PEOPLE_ENDINGS = ("ist", "er", "or", "ian", "ee", "man", "woman", "ant", "ic", "ite", "ese")
+
+
+def _is_one_person(name: Token) -> bool:
+    partners = [each for each in name.children if each.dep_ == "conj"]
+    joined = [each for each in partners if each.ent_type_ == "PERSON" and "and" in (each.nbor(-1).lower_, name.nbor().lower_)]
+    if joined and name.lower_.endswith(("as", "is", "os", "us")):
+        return True
+    verb = name.head
+    finite = [verb, *(each for each in verb.children if each.dep_ in ("aux", "auxpass"))]
+    if not partners and any(each.tag_ == "VBZ" or each.lower_ in _SINGULAR for each in finite):
+        return verb.pos_ in ("VERB", "AUX") and verb.lemma_ in CLAUSE_VERBS
+    inside = [each for each in name.doc if each.text == name.text and each.i > each.sent.start]
+    return any(each.nbor(-1).is_alpha for each in inside)
 
 
 def _mark(doc: Doc, found: _Name) -> None:
