@@ -218,6 +218,15 @@ ATTITUDE_ADJECTIVES = word_set("""
     sceptical shocked skeptical sorry supportive sure surprised suspicious sympathetic thankful thrilled troubled
     uncertain uncomfortable uneasy unconvinced unhappy unsure unwilling upset vocal wary willing worried
 """)
+# What somebody can find a thing to be, and no measure shows.
+VERDICT_ADJECTIVES = word_set("""
+    absurd acceptable appalling arbitrary crucial dangerous deplorable disgraceful dishonest essential excellent fair
+    false good harmful hopeless hypocritical illegal illegitimate immoral inadequate indefensible indispensable
+    inevitable insufficient intolerable irresponsible just justified lawful legitimate meaningless misguided naive
+    necessary outdated outrageous overdue pointless reckless ridiculous right sacred sacrosanct scandalous senseless
+    shameful superfluous unacceptable unconstitutional undemocratic unfair unjust unjustified unlawful unnecessary
+    unrealistic unreasonable untenable unthinkable unworkable useless vital worthless wrong
+""")
 # Nouns that are a person with a side: "is an opponent of Y".
 SIDE_NOUNS = {
     "supporter": "supports", "proponent": "supports", "advocate": "advocates", "opponent": "opposes",

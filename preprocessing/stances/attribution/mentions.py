@@ -172,6 +172,8 @@ def _belongs_before(token: Token, start: int, head: Token) -> bool:
         return token.nbor(-1).text[:1].isupper()
     if token.nbor(1).text == "'":
         return token.text[:1].isupper()
-    if token.ent_type_ == "NORP" and head.tag_ == "NNPS":  # "Turkish Cypriots", "Swiss Germans"
+    if head.tag_ == "NNPS" and (
+        token.ent_type_ == "NORP" or nation_of(token.text)
+    ):  # "Turkish Cypriots", "Swiss Germans"
         return token.text[:1].isupper() and token.head.i == head.i
     return token.pos_ == "PROPN" and token.head.i in range(start, head.i + 1)

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from ..agents import AGENT_NOUNS, BODY_NOUNS
+from ..voice_names import known_voice, nation_of
 from ..word_sets import word_set
 from . import cues
 from .actors import actors
 from .asserting import is_negated
 from .clauses import main_part
 from .found import Found
-from .grammar import child, children, is_verb, subtree
+from .grammar import SUBJECTS, child, children, has_word, is_verb, subtree
 from .holders import can_hold, holder_of, is_author, owner_of
 
 Words = Callable[[object], str]
@@ -142,7 +143,10 @@ def _for(token: Token) -> Iterator[Found]:
     """ "For Moscow, this is a red line": only at the start, before a comma, with a plain statement behind it."""
     sentence = token.sent
     noun = child(token, "pobj")
-    if noun is None or token.i != sentence.start or not (can_hold(noun) or _are_people(noun)):
+    if noun is None or token.lower_ != "for" or token.i != sentence.start:
+        return
+    yield from _for_without_comma(token, noun)
+    if not (can_hold(noun) or _are_people(noun)):
         return
     end = max(subtree(noun)) + 1
     root = sentence.root
@@ -150,6 +154,64 @@ def _for(token: Token) -> Iterator[Found]:
         return
     content = main_part(root) - subtree(token)
     yield Found("for-x", [token.i], noun.i, frozenset(content))
+
+
+def _for_without_comma(token: Token, noun: Token) -> Iterator[Found]:
+    """ "For Lisbon the treaty is like a debt": a named holder or a camp, a subject right behind it, and a verdict."""
+    end = max(subtree(noun)) + 1
+    root = token.sent.root
+    subject = child(root, *SUBJECTS)
+    people = noun.tag_ == "NNPS" and any(nation_of(each.text) for each in (noun, *noun.lefts))
+    named = noun.pos_ == "PROPN" and (noun.ent_type_ in _NAMED or people or known_voice(noun.text) is not None)
+    camp = noun.tag_ == "NNS" and (noun.lemma_.lower() in AGENT_NOUNS or _are_people(noun)) and has_word(noun, "the")
+    if subject is None or not (named or camp) or min(subtree(subject)) != end or token.head.i != root.i:
+        return
+    if not _is_verdict(root, subject):
+        return
+    content = main_part(root) - subtree(token)
+    for joined in children(root, "conj"):  # "… died morally, and they must go"
+        pronoun = child(joined, *SUBJECTS)
+        if pronoun is not None and pronoun.lower_ in ("it", "they"):
+            content |= subtree(joined)
+    yield Found("for-x", [token.i], noun.i, frozenset(content))
+
+
+_NAMED = ("PERSON", "ORG", "GPE", "NORP")
+_LIKENING = word_set("be seem look remain sound feel")
+_MORALLY = word_set("morally politically legally spiritually")
+_LOSING = word_set("die end fail lapse expire collapse cease lose bind")
+# What is counted, dated or named about a holder is a fact, and so is the first or the largest of its kind.
+_MEASURES = word_set("""
+    amount average bill capital cost crop currency date day deadline distance export figure forecast holiday
+    import income language market number opponent order population price rate result salary score season share sum
+    target temperature tide total turnout wage weather winner year yield
+""")
+_RANKING = word_set("main next first last chief usual average total only principal final current present second third")
+_BENEFITS = word_set("help use aid boon relief benefit gain blessing windfall loss burden source cost")
+
+
+def _is_verdict(root: Token, subject: Token) -> bool:
+    """Whether a main clause judges: "is like a debt", "is a trap", "is unacceptable", "died morally"."""
+    if {each.lower_ for each in children(root, "advmod")} & _MORALLY and root.lemma_ in _LOSING:
+        return True
+    ranked = any(each.tag_ in ("JJS", "RBS") or each.lower_ in _RANKING for each in subject.children)
+    if (
+        root.lemma_ not in _LIKENING
+        or ranked
+        or subject.lemma_.lower() in _MEASURES | {"goal", "aim"}
+        or subject.pos_ == "PRON"
+    ):
+        return False
+    helpers = {each.lower_ for each in children(root, "aux")}
+    if any(each.lower_ == "like" for each in children(root, "prep")):
+        return not helpers
+    if root.tag_ not in ("VBZ", "VBP") and not helpers & {"must", "cannot"}:
+        return False
+    adjective, noun = child(root, "acomp"), child(root, "attr")
+    if adjective is not None:
+        return adjective.lemma_.lower() in cues.VERDICT_ADJECTIVES
+    plain = noun is not None and noun.pos_ == "NOUN" and not noun.ent_type_ and child(noun, "nummod") is None
+    return plain and has_word(noun, "a", "an", "the", "no") and noun.lemma_.lower() not in _MEASURES | _BENEFITS
 
 
 def _are_people(noun: Token) -> bool:

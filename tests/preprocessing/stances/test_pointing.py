@@ -58,4 +58,5 @@ def test_a_gesture_is_no_view(text):
 
 
 def test_a_people_of_two_words_keeps_both():
-    assert [row[0] for row in told("The Russian Estonians point to Tallinn, which refused to pay.")] == ["Russian Estonians"]
+    found = told("The Russian Estonians point to Tallinn, which refused to pay.")
+    assert [row[0] for row in found] == ["Russian Estonians"]
