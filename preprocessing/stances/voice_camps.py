@@ -129,7 +129,7 @@ def camp_voice(mention: Mention, text: str) -> Voice | None:
         kept = [mention.owner + _genitive(mention.owner), *kept]
     if not kept and lemma == "people" and mention.owner:
         return Voice(f"People of {mention.owner}", "group")
-    if not kept and lemma in _NOBODY_IN_PARTICULAR:
+    if not kept and lemma in _NOBODY_IN_PARTICULAR and (lemma != "government" or mention.plural):
         return None  # "other countries"
     noun = agents.SIDE_PLURALS.get(lemma) or _plain_noun(mention)
     name = " ".join([*kept, noun.lower() if kept else noun])

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from .. import agents
 from ..voice_camps import Mention
-from ..voice_names import known_voice
+from ..voice_names import Voice, known_voice, nation_of
 from ..voices import VoiceBook
 from ..word_sets import word_set
 from .grammar import child, children, has_word
@@ -53,7 +53,8 @@ class Discourse:
     """The holders named so far in a document, newest sentence last.
 
     titled: title ("prime minister") -> the persons whom the document gives it, by name. bodies: the last word of a
-    name ("union") -> the bodies so named, by name.
+    name ("union") -> the bodies so named, by name. states: those named or meant by an adjective; governments: the
+    states of which a government is named as theirs, by name.
     """
 
     book: VoiceBook
@@ -62,6 +63,8 @@ class Discourse:
     genders: dict[str, str] = field(default_factory=dict)
     titled: dict[str, dict[str, Mention]] = field(default_factory=dict)
     bodies: dict[str, dict[str, Mention]] = field(default_factory=dict)
+    states: set[str] = field(default_factory=set)
+    governments: dict[str, Mention] = field(default_factory=dict)
 
     def read(self, sentence: Span) -> None:
         """Takes in the next sentence."""
@@ -69,8 +72,13 @@ class Discourse:
             self.kinds_before |= {each.kind for each in self.sentences[-1] if each.named}
         self.sentences.append([])
         del self.sentences[: -_FAR - 1]
+        self.states |= {each.name for each in map(_state_of, sentence) if each is not None}
         for each in self._candidates(sentence):  # one by one: a pronoun looks at those before it
             self.sentences[-1].append(each)
+            if each.kind == "state":
+                self.states.add(each.name)
+                if sentence.doc[each.place].lemma_.lower() == "government":
+                    self.governments[each.name] = each.mention
 
     def unnamed_role(self, head: Token) -> Mention | None:
         """ "The mayor" where the document has named nobody whom it could mean: the role itself; else None.
@@ -84,6 +92,8 @@ class Discourse:
             return None
         now = self.sentences[-1] if self.sentences else []
         here = {each.kind for each in now if each.place < head.i and each.named}
+        if head.lemma_.lower() == "government" and len(self.governments) != 1 and len(self.states) > 1:
+            return mention_of(head)  # of which of the states, nobody can tell
         return None if wanted & (self.kinds_before | here) else mention_of(head)
 
     def titled_person(self, head: Token) -> Mention | None:
@@ -190,6 +200,8 @@ class Discourse:
             return None
         if wanted == {"organisation"} and len(self.bodies.get(pronoun.lemma_.lower(), {})) > 1:
             return None  # "the union" of two unions
+        if pronoun.lemma_.lower() == "government" and len(self.states) > 1:
+            return next(iter(self.governments.values())) if len(self.governments) == 1 else None
         gender = gender_of_pronoun(pronoun)
         if reporter is not None and reporter_kind in wanted and not self._is_other(reporter, gender):
             return reporter
@@ -223,6 +235,12 @@ class Discourse:
             if any(fits(each) for each in sentence):
                 return _only([each for each in sentence if fits(each)])
         return None
+
+
+def _state_of(token: Token) -> Voice | None:
+    """ "Chilean", "Oslo": the state."""
+    found = (known_voice(token.text) if token.pos_ == "PROPN" else None) or nation_of(token.text)
+    return found if found is not None and found.kind == "state" else None
 
 
 def _is_said_by(each: Candidate, pronoun: Token) -> bool:
