@@ -29,13 +29,17 @@ def _holders(verb: Token, *, human: bool) -> list[Token]:
 
 
 def _examples(noun: Token) -> list[Token]:
-    """The persons that stand for a group: "authors like Berg and Lund" are Berg and Lund."""
+    """The persons that stand for a group: "authors like Berg and Lund" are Berg and Lund.
+
+    "Authors such as Berg" are the authors and Berg.
+    """
     for link in children(noun, "prep"):
         person = child(link, "pobj")
         if noun.pos_ == "PROPN" and link.lower_ == "like":
             continue  # "Clinton, like Obama, says": Clinton
         if link.lower_ in ("like", "as") and person is not None and person.ent_type_ == "PERSON":
-            return [person, *(each for each in children(person, "conj") if each.pos_ == "PROPN")]
+            persons = [person, *(each for each in children(person, "conj") if each.pos_ == "PROPN")]
+            return [noun, *persons] if link.lower_ == "as" else persons
     return [noun]
 
 

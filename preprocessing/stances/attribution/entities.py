@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from ..agents import AGENT_NOUNS, INSTITUTION_WORDS, PARTICLES, RANKS, ROMANCE_PARTICLES, TITLES
+from ..agents import (
+    AGENT_NOUNS,
+    BODY_NOUNS,
+    INSTITUTION_WORDS,
+    PARTICLES,
+    RANKS,
+    ROMANCE_PARTICLES,
+    TITLES,
+    WRITING_NOUNS,
+)
 from ..voice_camps import CAMP_NOUNS
 from ..voice_names import known_voice, nation_of
 from ..word_sets import word_set
@@ -35,6 +44,26 @@ def mark_joint_work(doc: Doc, ends: Iterable[int]) -> None:
         token._.with_others = bool(wanted.intersection(range(token.idx, token.idx + len(token))))
 
 
+_PERSONS_ONLY = AGENT_NOUNS - BODY_NOUNS - WRITING_NOUNS - word_set("country nation state city town village")
+
+
+def mark_examples(doc: Doc, cited: Iterable[int]) -> None:
+    """Marks the person in "economists such as Varga (2015)"; cited: the place in the text of the last letter."""
+    wanted = set(cited)
+    for token in doc if wanted else ():
+        link = token.head
+        plain = token.dep_ in ("pobj", "conj") and token.pos_ == "PROPN" and token.ent_type_ != "PERSON"
+        while plain and link.dep_ == "conj":
+            link = link.head
+        link = link.head if link.dep_ == "pobj" else link
+        if not plain or link.lower_ not in ("as", "like") or link.head.lemma_.lower() not in _PERSONS_ONLY:
+            continue
+        own = [each for each in doc.ents if each.start <= token.i < each.end]
+        known = known_voice(token.text) or nation_of(token.text) or any(len(each) > 1 for each in own)
+        if wanted.intersection(range(token.idx, token.idx + len(token))) and not known:
+            _mark(doc, _Name(token.i, token.i + 1, "PERSON"))
+
+
 def mend_names(doc: Doc) -> Doc:
     """`doc` with names of persons whole: "Imran Khan", "Ursula von der Leyen", "Auchinleck" behind "Field Marshal"."""
     for token in _taken_for_plurals(doc):
@@ -57,8 +86,9 @@ def _taken_for_plurals(doc: Doc) -> Iterator[Token]:
     Something must show it: a verb in the singular, a person's name joined to it, the word as a name elsewhere in the
     paragraph, or an end that no plural has.
     """
-    for sentence in doc.sents:
-        name = sentence[0]
+    for name in doc:
+        if name.i > name.sent.start and name.nbor(-1).text != ".":
+            continue
         plural = name.tag_ == "NNS" and name.dep_ == "nsubj" and name.text.istitle() and name.is_alpha
         if not plural or name.ent_type_ not in ("", "PERSON") or any(True for _ in name.lefts) or len(name) < 5:
             continue
@@ -76,7 +106,9 @@ _PEOPLE_ENDINGS = ("ist", "er", "or", "ian", "ee", "man", "woman", "ant", "ic", 
 
 def _is_one_person(name: Token) -> bool:
     partners = [each for each in name.children if each.dep_ == "conj"]
-    joined = [each for each in partners if each.ent_type_ == "PERSON" and "and" in (each.nbor(-1).lower_, name.nbor().lower_)]
+    joined = [
+        each for each in partners if each.ent_type_ == "PERSON" and "and" in (each.nbor(-1).lower_, name.nbor().lower_)
+    ]
     if joined and name.lower_.endswith(("as", "is", "os", "us")):
         return True
     verb = name.head

@@ -127,11 +127,30 @@ def find_stance_with_preposition(verb: Token, words: Words) -> list[Found]:
     if wanted is None or is_passive(verb):
         return []
     link = next((each for each in children(verb, "prep") if each.lower_ in wanted.split()), None)
+    link = link or _speaks_up_for(verb)
     if link is None or child(link, "pobj", "pcomp") is None:
         return []
-    taken = object_places(child(link, "pobj", "pcomp"), verb)
+    thing = child(link, "pobj", "pcomp")
+    taken = object_places(thing, verb)
+    if verb.lemma_ == "speak" and link.lower_ == "for":  # "…, which her rival called dead": not what she speaks for
+        taken = taken.difference(*(subtree(each) for each in children(thing, "relcl")))
     rewrite = f"{third_person(verb.lemma_)} {link.text} {words(taken)}"
     return build(verb, "stance-verb", [verb, link], taken, rewrite=rewrite)
+
+
+def _speaks_up_for(verb: Token) -> Token | None:
+    """ "speaks openly for a merger": a cause, with a word that shows it is one; nobody is spoken for."""
+    if verb.lemma_ != "speak" or not {each.lower_ for each in children(verb, "advmod", "prt")} & _OPENLY:
+        return None
+    link = next((each for each in children(verb, "prep") if each.lower_ == "for"), None)
+    cause = child(link, "pobj") if link is not None else None
+    if cause is None or cause.pos_ != "NOUN" or cause.ent_type_ or can_hold(cause):
+        return None
+    return link if cause.lemma_.lower() not in BODY_NOUNS | _WHILES and child(cause, "nummod") is None else None
+
+
+_OPENLY = word_set("openly strongly warmly publicly plainly clearly loudly firmly passionately forcefully repeatedly")
+_WHILES = word_set("hour minute while moment time year month week day half sake")
 
 
 def find_pointing(verb: Token, words: Words) -> list[Found]:

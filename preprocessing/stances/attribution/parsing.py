@@ -9,7 +9,8 @@ from spacy.attrs import NORM, ORTH
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from .entities import mark_joint_work, mend_names
+from .cues import VERDICT_ADJECTIVES
+from .entities import mark_examples, mark_joint_work, mend_names
 
 # One character for one character: offsets stay as they are.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
@@ -17,6 +18,7 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"',
                         "—": "—", "…": "."})  # fmt: skip
 # "(Walt, 2015)", "(2014–2022)", "[12]": no part of the sentence, and parsers stumble over them.
 YEAR_BRACKET = re.compile(r"\s?\((?=[^()]{0,160}\b(?:1[5-9]|20)\d\d)[^()]{1,160}\)|\s?\[\d+(?:[,–-]\s?\d+)*\]")
+_YEAR = re.compile(r"\s?\((?:1[5-9]|20)\d\d[a-z]?(?:[,:] ?(?:pp?\. ?)?[\d–-]+)?\)")
 _ACRONYM_BRACKET = re.compile(r"\s\((?:[A-Z][A-Za-z&-]*[A-Z]|\d{1,3})s?\)")
 _MISSING_SPACE = re.compile(r"(?<=[a-z])(?=\()|(?<=[a-z][,;:!?])(?=[A-Za-z])|(?<=\))(?=[A-Za-z])"
                             r"|(?<=[a-z]\.)(?=[A-Z][a-z])"
@@ -47,12 +49,14 @@ def _next_word(text: str, at: int) -> int | None:
 class Tidied:
     """A text tidied for the parser. origins[i] is the place in the source of character i, one more than its length.
 
-    joint: places in `text` of the last letter of each name that stood before "et al.".
+    joint: places in `text` of the last letter of each name that stood before "et al."; cited: of each word that stood
+    before a year in brackets: "Berg (2011)".
     """
 
     text: str
     origins: tuple[int, ...]
     joint: frozenset[int] = frozenset()
+    cited: frozenset[int] = frozenset()
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span in the source of the half-open span [start, end) of the tidied text."""
@@ -64,6 +68,7 @@ def tidy(text: str) -> Tidied:
     edits = [(match.start(), match.end(), "") for match in YEAR_BRACKET.finditer(text)]
     edits += [(match.start(), match.end(), "") for match in _ACRONYM_BRACKET.finditer(text)]
     edits += [(match.start(), match.end(), "") for match in _SPACED_POSSESSIVE.finditer(text)]
+    dated = {match.start() for match in _YEAR.finditer(text)}
     others = {match.span() for match in _AND_OTHERS.finditer(text)}
     edits += [(start, end, "") for start, end in others]
     left_out = {start for start, _, _ in edits} | {end for _, end, _ in edits}
@@ -72,6 +77,7 @@ def tidy(text: str) -> Tidied:
     characters: list[str] = []
     origins: list[int] = []
     joint: set[int] = set()
+    cited: set[int] = set()
     at = 0
     for start, end, new in sorted(edits):
         if start < at:
@@ -80,6 +86,8 @@ def tidy(text: str) -> Tidied:
         origins.extend(range(at, start))
         if (start, end) in others:
             joint.add(len(characters) - 1)
+        if start in dated:
+            cited.add(len(characters) - 1)
         # A letter glued behind a citation: "(2014)argues".
         glued = not new and end < len(text) and text[end].isalpha() and start > 0 and text[start - 1].isalpha()
         if new or glued:
@@ -88,7 +96,7 @@ def tidy(text: str) -> Tidied:
         at = end
     characters.extend(text[at:])
     origins.extend(range(at, len(text) + 1))
-    return Tidied("".join(characters).translate(_PLAIN), tuple(origins), frozenset(joint))
+    return Tidied("".join(characters).translate(_PLAIN), tuple(origins), frozenset(joint), frozenset(cited))
 
 
 @lru_cache(maxsize=1)
@@ -110,8 +118,10 @@ def parse(
     docs = [_cut(parser.make_doc(tidied.text), tidied, starts) for tidied, starts in zip(texts, sentence_starts)]
     for doc, tidied in zip(parser.pipe(docs, batch_size=32), texts):
         mark_joint_work(doc, tidied.joint)
+        mark_examples(doc, tidied.cited)
         _mend_base_forms(doc)
         _mend_pointing(doc)
+        _mend_naming(doc)
         yield mend_names(doc)
 
 
@@ -145,6 +155,22 @@ def _mend_pointing(doc: Doc) -> None:
         token.tag_, token.pos_, token.lemma_ = "VBP" if token.lower_ == "point" else "VBZ", "VERB", "point"
 
 
+def _mend_naming(doc: Doc) -> None:
+    """ "Half of them call the rota unfair" where the parser read "rota unfair" as one noun."""
+    for value in doc:
+        if value.dep_ not in ("dobj", "oprd") or value.head.lemma_ not in ("call", "find", "consider", "deem", "think"):
+            continue
+        thing = next((each for each in value.lefts if each.dep_ == "compound" and each.i == value.i - 1), None)
+        ends = value.i + 1 >= value.sent.end or not doc[value.i + 1].is_alpha or doc[value.i + 1].pos_ in _STARTS_ANEW
+        if thing is None or not ends or value.lower_ not in VERDICT_ADJECTIVES or value.head.i > thing.i:
+            continue
+        for each in [each for each in value.lefts if each.i < thing.i]:
+            each.head = thing
+        thing.head, thing.dep_ = value.head, "dobj"
+        value.tag_, value.pos_, value.dep_, value.lemma_ = "JJ", "ADJ", "oprd", value.lower_
+
+
+_STARTS_ANEW = ("SCONJ", "CCONJ", "ADP", "ADV")
 _INSIDE_A_NOUN_PHRASE = ("det", "poss", "amod", "compound", "nmod", "nummod")
 
 
