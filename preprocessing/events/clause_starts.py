@@ -9,12 +9,13 @@ PREPOSITIONS = word_set("in by since until during of from after before on to and
 _NO_SUBJECT = re.compile(rf"(?:initially|which|who|that|[a-z]+ed)\b|(?-i:{HEADLESS.pattern})|{VERB.pattern}")
 # "The Harborne Star, an old ferry, left": what stands between commas only says more of the subject.
 _APPOSED = re.compile(rf"an?\s[^,]*,\s+(?:{VERB.pattern})")
+_TOLD_BY = re.compile(rf"{VERBAL.pattern}|\b(?:will|would|could|can|may|might|must|shall|should)\s+(?:not\s+)?[a-z]+\b")
 _OPENERS = word_set(
     "yet but however moreover similarly likewise still then thus later finally meanwhile although while"
 )
 _TOLD = re.compile(
     r"\b(?:argue|say|said|hold|claim|contend|believe|note|insist|state|show|suggest|warn|conclude|maintain|think|fear|"
-    r"find|found|observe|report|explain|stress|agree|admit|submit)(?:s|es|d|t?ed|t?ing)?\s+that\s+|"
+    r"find|found|observe|report|explain|stress|agree|admit|submit)(?:s|es|d|t?ed|t?ing)?(?:\s+(?:today|now|still))?\s+that\s+|"
     r"\b(?:tells?|told|promised?|assured?|inform(?:s|ed)?)\s+[^,;:.]{2,50}?\s+that\s+"
 )
 _SPLIT = re.compile(r",\s+(?:and\s+|but\s+|while\s+|so\s+|yet\s+)?|;\s+|:\s+|\s[-–—]\s|—|\n|\.\s+")
@@ -36,6 +37,6 @@ def clause_start(text: str, first: int, last: int) -> int:
         )
         whole = whole or match[0].strip() in ("-", "–", "—")
         if whole and len(rest.split()) >= 3 and not _NO_SUBJECT.match(rest) and not _APPOSED.match(rest):
-            best = match.end() if VERBAL.search(rest) or len(text[first : match.end()].split()) <= 4 else best
+            best = match.end() if _TOLD_BY.search(rest) or len(text[first : match.end()].split()) <= 4 else best
     told = list(_TOLD.finditer(text, best, last))
     return told[-1].end() if told and len(text[told[-1].end() : last].split()) >= 4 else best

@@ -97,15 +97,18 @@ def noun_before_date(text: str, start: int, end: int, sentence: tuple[int, int],
         lower = word.lower()
         if not word[0].isalnum():
             break
-        if is_event_noun(word) and not (
-            index and tokens[index - 1][0].lower() in ("to", "will", "would", "they", "we", "not")
-        ):
+        if seen_noun is not None and lower in _DETERMINERS and index and not _ties(tokens[index - 1][0]):
+            # "ignores the collapse": what stands before the article is no part of it.
+            break
+        if _is_happening(tokens, index):
             seen_noun, first = index, index
         elif (
             lower in _JOINERS
             or word[0].isupper()
             or (first - index <= 2 and lower not in _FUNCTION and not lower.endswith(("ed", "ly")))
             or (_is_owned(tokens, index) and lower not in _FUNCTION)
+            # "The loss of a boat".
+            or (lower in ("a", "an", "its", "their") and index and tokens[index - 1][0].lower() == "of")
         ):
             continue
         else:
@@ -113,8 +116,14 @@ def noun_before_date(text: str, start: int, end: int, sentence: tuple[int, int],
     if seen_noun is None or (len(tokens) - seen_noun > 9):
         return None
     first = seen_noun
+    office = _office_of(tokens, seen_noun)
+    if office is not None:
+        first = seen_noun = office
     while first > 0 and _describes(tokens[first - 1][0], nearest=seen_noun - first < 2):
         first -= 1
+        if first > 1 and _pairs(tokens, first, plural=tokens[seen_noun][0].endswith("s")):
+            # "The Harborne and Selby agreements": both towns'.
+            first -= 2
     name = readable(text[tokens[first][1] : lead.start()])
     if len(name.split()) > 1:
         return Happening(tokens[first][1], end, name, True)
@@ -125,6 +134,94 @@ def noun_before_date(text: str, start: int, end: int, sentence: tuple[int, int],
     led = led[led.index("the") + 1 :] if "the" in led else ["the"] * (led[-1:] != ["The"])
     alone = of_year and all(_DESCRIBES.match(word) and word not in _FUNCTION for word in led)
     return Happening(tokens[first][1], end, f"{name} of {own}", True) if alone and name else None
+
+
+_OFFICE = re.compile(r"(?:[a-z]{2,}(?:ship|ency|ancy)|membership|seat|chair)$")
+_BODIES = word_set("council congress")
+
+
+def _office_of(tokens: list[tuple[str, int, int]], noun: int) -> int | None:
+    """The place of the office in "the presidency of the Town Council", where a council or congress is; else None."""
+    if noun + 1 < len(tokens) and tokens[noun + 1][0].lower() in _BODIES:
+        # "The Peace Congress": a congress.
+        noun += 1
+    if tokens[noun][0].lower() not in _BODIES or not tokens[noun][0][0].isupper():
+        return None
+    place = noun
+    while place and tokens[place - 1][0][0].isupper():
+        place -= 1
+    if place and tokens[place - 1][0].lower() in _DETERMINERS:
+        place -= 1
+    held = place > 1 and tokens[place - 1][0].lower() == "of" and _OFFICE.match(tokens[place - 2][0].lower())
+    return place - 2 if held else None
+
+
+def _pairs(tokens: list[tuple[str, int, int]], first: int, *, plural: bool) -> bool:
+    names = tokens[first][0], tokens[first - 2][0]
+    return (
+        plural
+        and tokens[first - 1][0] == "and"
+        and all(word[0].isupper() for word in names)
+        and names[1] not in ("The", "In", "On", "By")
+    )
+
+
+def _ties(word: str) -> bool:
+    """Whether a word before an article ties its noun to another one: "the march on the town"."""
+    return word.lower() in _JOINERS and word.lower() not in ("the", "and")
+
+
+def _is_happening(tokens: list[tuple[str, int, int]], index: int) -> bool:
+    """Whether a word is the noun of something that happens, neither a verb ("the partners plan to") nor the month."""
+    word = tokens[index][0]
+    before = tokens[index - 1][0] if index else ""
+    following = tokens[index + 1][0].lower() if index + 1 < len(tokens) else ""
+    if word.endswith("ing") and following == "of" and before.lower() in _DETERMINERS:
+        # "The sending of a ship".
+        return True
+    if not is_event_noun(word) or before.lower() in ("to", "will", "would", "they", "we", "not"):
+        return False
+    if word.lower() in ("plan", "vote", "protest", "strike") and following == "to":
+        return any(other.lower() in ("a", "an", "its", "their") for other, *_ in tokens[max(0, index - 3) : index])
+    return word != "March" or not (before.lower() in _BEFORE_MONTH or before.isdigit() or not before)
+
+
+_BEFORE_MONTH = word_set("in on of by from since until before after to late early mid last this next and or")
+
+
+_HANGS = re.compile(
+    r"\b(?:since|after|before|until|following)\s+(?P<the>the|a|an|its|their|his|her)\s+(?P<noun>[^,;:()]{3,60}?)\s+(?P<by>in|on|of)\s+(?:the\s+)?$",
+    re.I,
+)
+_TIME_WORD = re.compile(
+    r"\b(?:spring|summer|autumn|fall|winter|end|start|beginning|middle|turn|years?|months?|days?|weeks?|mornings?|evenings?|nights?)\b"
+)
+_ORDINAL = re.compile(r"(?:first|second|third|fourth|last|final|next|great|opening|closing)\s")
+
+
+# "The second phase, from May 1911, cannot be defended".
+_BETWEEN_COMMAS = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<noun>(?:first|second|third|fourth|last|final|opening|closing)\s+[a-z-]+(?:\s+(?:of|on|in)\s[^,;:()]{3,40})?),"
+    r"\s+(?:from|in|on|of)\s+(?:the\s+)?$"
+)
+
+
+def noun_hung_on(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happening | None:
+    """Reads "since the first drilling in 2011", "after the dinner in May 1911": what a clause hangs its time on; and
+    "the second phase, from May 1911," between commas."""
+    beside = _BETWEEN_COMMAS.search(text, sentence[0], start)
+    if beside is not None and text[end : end + 1] == "," and not _TIME_WORD.search(beside["noun"]):
+        return Happening(beside.start("noun"), end, readable(beside["noun"]), True)
+    found = _HANGS.search(text, sentence[0], start)
+    if found is None or VERB.search(found["noun"]) or _TIME_WORD.search(found["noun"]):
+        return None
+    head = re.split(r"\s(?:of|in|on|at|between|with|for|to|by|about|against|near)\s", found["noun"])[0].split()[-1]
+    happens = is_event_noun(head) or _ORDINAL.match(found["noun"]) or head.endswith("ing")
+    if not happens or VERB.match(text[end : sentence[1]].lstrip(" ")):
+        return None
+    alone = " " not in found["noun"]
+    name = readable(f"{found['noun']} of {text[start:end]}" if alone else found["noun"])
+    return Happening(found.start("noun"), end, name, True)
 
 
 def _is_owned(tokens: list[tuple[str, int, int]], index: int) -> bool:

@@ -5,9 +5,12 @@ and a clause ("In 1999, Poland, Hungary, and the Czech Republic joined the allia
 """
 
 import re
+from dataclasses import replace
 
+from .asides import without_asides
 from .clause_starts import clause_start
-from .dated_nouns import BEFORE_DATE, noun_after, noun_before_date
+from .clause_words import CLAUSE_END, LEADING, named_between
+from .dated_nouns import BEFORE_DATE, noun_after, noun_before_date, noun_hung_on
 from .first_person import opens_first_person
 from .fitting import (
     fits_date,
@@ -20,47 +23,37 @@ from .fitting import (
 )
 from .joined import DATE, opens_clause, part_behind_date, subject_of
 from .lines import entry_begins, is_head
-from .naming import HEADLESS, NAME_LENGTH, VERB, VERB_FIRST, VERBAL, readable
+from .naming import HEADLESS, VERB, VERB_FIRST, VERBAL, readable
 from .naming_words import is_event_noun
 from .participles import participle_clause, without_dated_participle
 from .records import Happening
 from .sides import Side, noun_before, side_clause
+from .untold import is_likened, tells_no_event
 from .word_set import word_set
 
-_CLAUSE_END = re.compile(
-    r"(?:[;:!?]|(?<!\b[A-Z])\.)(?:\s|$)|\s[–—]\s|—|,\s+(?:which|who|whose|where|when|while|although|though|followed|but|with|"
-    r"as|because|since|after|before|leading|causing|making|including|such|especially|particularly|"
-    r"and\s+(?:it|he|she|they|this|that|then|later|in|by)\b)|\s+(?:although|whereas|because|whose)\s|\n|"
-    # What a date of its own tells begins behind the "and".
-    r",?\s(?:and|but)\s+(?:then\s+)?(?=(?:in|on|by|from|since)\s+(?:the\s+|early\s+|late\s+|[A-Z][a-z]+\s+|\d\d?\s+){0,3}"
-    r"(?:1[0-9]|20)\d\ds?\b(?!\s*(?:$|[.;)]))|(?:an?|\w+)\s(?:years?|months?|weeks?|days?|decades?)\slater\b)",
-    re.IGNORECASE,
-)
-_LEADING = re.compile(
-    r"^(?:[\s,;:“”\"'’()\[\]–—-]+|(?:and|but|so|then|also|thus|however|moreover|furthermore|similarly|meanwhile|"
-    r"later|finally|first|when|that|which|who|where|as|while|although|though|because|since|following|followed by|"
-    r"(?:in|of|during|to|by|under|for) which|today|last year|this year|yesterday|recently|"
-    r"(?:(?:about|nearly|almost|some|over|more than)\s+)?(?:an?|the|[a-z]+|\d+)\s+(?:years?|months?|weeks?|days?|"
-    r"decades?|centuries|century)\s+(?:later|earlier|afterwards?|before)|"
-    r"for example|for instance|in addition|in fact|as a result|it was|there was|there were)\b[\s,]*)+",
-    re.IGNORECASE,
-)
+# "They said no. Years later": a sentence ends there, if no number follows.
+_SAID_NO = re.compile(r"\b[Nn]o\.\s+(?=[A-ZÀ-Þ])")
 
 
 def happening_at(text: str, start: int, end: int, *, sentence: tuple[int, int]) -> Happening | None:
     """What happened at the date in text[start:end], from the words of its sentence; None if they say nothing."""
     if is_head(text, start, end) or is_measure(text, start, end):
         return None
+    said_no = list(_SAID_NO.finditer(text, sentence[0], start + 1))
+    sentence = (said_no[-1].end() if said_no else sentence[0], sentence[1])
     begins = entry_begins(text, start, end)
     if begins is not None and begins < sentence[1]:
-        found = _named(text, begins, sentence[1], from_start=True) or _entry(text, begins, sentence[1])
+        found = named_between(text, begins, sentence[1], from_start=True) or _entry(text, begins, sentence[1])
         return _fitting(text, start, end, found, is_clause=False)
     named = noun_after(text, start, end, sentence)
     if named is not None or is_only_described(text, start, end):
         return named
     first, last = with_listed(text, start, end, sentence=sentence)
-    return noun_before_date(text, first, last, sentence, own=text[start:end]) or _clause(
-        text, first, last, sentence, own=(start, end)
+    text = without_asides(text, first, last, sentence=sentence)
+    return (
+        noun_before_date(text, first, last, sentence, own=text[start:end])
+        or noun_hung_on(text, first, last, sentence)
+        or _clause(text, first, last, sentence, own=(start, end))
     )
 
 
@@ -98,6 +91,10 @@ def _clause(text: str, start: int, end: int, sentence: tuple[int, int], *, own: 
     # "like that of 1911": the year tells of a thing, not of the clause.
     if is_supposed(text[sentence[0] : before_start]) or is_compared(text[sentence[0] : before_start]):
         return None
+    when = _WHEN.match(text, end, sentence[1])
+    if when is not None and (is_likened(before) or _IT_BEGAN.fullmatch(text[sentence[0] : before_start])):
+        # "They may strike again, as in May 1911 when the docks closed"; "It all began in 1911, when the docks closed".
+        return _fitting(text, *own, named_between(text, when.end(), sentence[1], from_start=True), is_clause=True)
     if is_of_a_thing(before):
         return _fitting(text, *own, _thing(text, sentence[0], start, end), is_clause=False)
     earlier = _EARLIER_ONE.search(text, sentence[0], start)
@@ -105,13 +102,25 @@ def _clause(text: str, start: int, end: int, sentence: tuple[int, int], *, own: 
         return _fitting(text, *own, _earlier_one(text, earlier, end), is_clause=False)
     side = participle_clause(text, before_start, end, sentence=sentence)
     side = side or side_clause(text, before_start, end, sentence=sentence)
+    if side is not None and tells_no_event(text[side.start : start], text[end : side.end]):
+        return None
     if side is not None:
         return _fitting(text, *own, _beside(text, side, before_start, end), is_clause=True)
+    stop = CLAUSE_END.search(text, end, sentence[1])
+    last = stop.start() if stop else sentence[1]
+    if tells_no_event(text[clause_start(text, sentence[0], before_start) : start], text[end:last]):
+        return None
     for found in _of_clause(text, start, end, before_start, sentence):
         fitting = _fitting(text, *own, found, is_clause=True)
         if fitting is not None:
             return fitting
     return None
+
+
+_IT_BEGAN = re.compile(
+    r"\W*(?:it|this|that|all)(?:\s+all)?\s+(?:began|started|happened|was|came|changed|ended)\W*", re.I
+)
+_WHEN = re.compile(r",?\s+when\s+(?:(?:its|his|her|their)\s+)?")
 
 
 # "The first talks on tariffs since 2017": those of 2017 are older talks.
@@ -144,6 +153,8 @@ def _thing(text: str, first: int, start: int, end: int) -> Happening | None:
 
 _SAYING = re.compile(r"\s(?:said|says|told|wrote|writes|argued|argues|claimed|claims|announced|declared|warned)$")
 _WHAT = re.compile(r"\s+(?=that\s)")
+_OFFERING = re.compile(r"\s(?:proposed|offered|promised|agreed|decided|threatened|vowed|refused|voted|pledged)$")
+_TO_WHAT = re.compile(r"\s+(?=to\s[a-z])")
 
 
 def _of_clause(text: str, start: int, end: int, before_start: int, sentence: tuple[int, int]) -> list[Happening | None]:
@@ -153,21 +164,23 @@ def _of_clause(text: str, start: int, end: int, before_start: int, sentence: tup
     if opens_clause(words):
         return [_behind_and(text, words, end, sentence[1])]
     plain = without_dated_participle(words, date=DATE)
-    joined = part_behind_date(plain) or ((0, _LEADING.sub("", plain)) if plain != words else None)
+    joined = part_behind_date(plain) or ((0, LEADING.sub("", plain)) if plain != words else None)
     if joined is not None:
         return [Happening(first + joined[0], before_start, readable(joined[1]), False)]
     if len(text[first:before_start].strip(" ,;“”\"'(-–")) < 4:
-        return [_named(text, end, sentence[1], from_start=True)]
-    found = _named(text, first, before_start, from_start=False)
-    if found is not None and _SAYING.search(found.name) and _WHAT.match(text, end):
-        # "Ann Bell said in May 1911 that the strike was lost": she said that.
-        what = _CLAUSE_END.search(text, end, sentence[1])
+        return [named_between(text, end, sentence[1], from_start=True)]
+    found = named_between(text, first, before_start, from_start=False)
+    says = found is not None and _SAYING.search(found.name) and _WHAT.match(text, end)
+    if says or (found is not None and _OFFERING.search(found.name) and _TO_WHAT.match(text, end)):
+        # "Ann Bell said in May 1911 that the strike was lost": she said that. "She offered in May 1911 to stay".
+        what = CLAUSE_END.search(text, end, sentence[1])
         last = what.start() if what else sentence[1]
         name = readable(f"{text[found.start : before_start]} {text[end:last].strip()}")
         return [Happening(found.start, last, name, False)]
     # "While studying wine in 1856, he discovered": what he discovered is what happened.
+    found = _without_lead(found)
     led = found is not None and (found.name.split()[0].lower() in _LEADS or _WHILE_DOING.match(text, first))
-    after = _named(text, end, sentence[1], from_start=True)
+    after = named_between(text, end, sentence[1], from_start=True)
     if _GOES_ON.match(text, end):
         # "It shut in May 1911 and the hall is now a shop": the shop has no date.
         return [found or _mere_noun(words, first, text[start:end])]
@@ -185,6 +198,20 @@ def _of_clause(text: str, start: int, end: int, before_start: int, sentence: tup
     if after is None or HEADLESS.match(after.name) or (led and not VERBAL.search(after.name)):
         return [found]
     return [after, found]
+
+
+_LEAD = re.compile(
+    r"(?:For|In|At|On|To|Under|By|After|During|With)\s+(?:(?:[A-ZÀ-Þ][\w’-]*|[a-z]+|the\s\w+)\s+){1,3}?(?=(?:the|an?|its|their|his|her)\s)"
+)
+
+
+def _without_lead(found: Happening | None) -> Happening | None:
+    """A name without a place or a person that its clause begins with: "For Selby the guild died" is "Guild died"."""
+    lead = _LEAD.match(found.name) if found is not None else None
+    rest = found.name[lead.end() :] if lead else ""
+    if lead is None or VERB.search(lead[0]) or not VERB.search(rest) or re.search(r"^(?:\w+\s){1,3}(?:of|in)\s", rest):
+        return found
+    return replace(found, name=readable(rest))
 
 
 _GOES_ON = re.compile(r",?\s(?:and|but|so|while)\s")
@@ -207,7 +234,7 @@ def _mere_noun(words: str, first: int, date: str) -> Happening | None:
 
 def _behind_and(text: str, words: str, end: int, last: int) -> Happening | None:
     """What stands behind the date of a joined clause, with the subject of the clause before if it has none."""
-    after = _named(text, end, last, from_start=True)
+    after = named_between(text, end, last, from_start=True)
     if after is None or not VERB_FIRST.match(text, after.start):
         return after
     subject = subject_of(words)
@@ -253,9 +280,9 @@ def _says_enough(name: str) -> bool:
 
 def clause_around(text: str, start: int, end: int, *, sentence: tuple[int, int]) -> str:
     """The clause of a sentence that holds text[start:end], as a name; "" if it says nothing."""
-    stop = _CLAUSE_END.search(text, end, sentence[1])
+    stop = CLAUSE_END.search(text, end, sentence[1])
     last = stop.start() if stop else sentence[1]
-    words = _LEADING.sub("", text[clause_start(text, sentence[0], start) : last])
+    words = LEADING.sub("", text[clause_start(text, sentence[0], start) : last])
     rest = text[end:last].strip(" ,")
     if words.split()[0].lower() in _LEADS and VERBAL.search(rest) and len(rest.split()) > 1:
         words = rest
@@ -265,36 +292,7 @@ def clause_around(text: str, start: int, end: int, *, sentence: tuple[int, int])
 def _around_bracket(text: str, start: int, end: int, sentence: tuple[int, int]) -> Happening | None:
     """Reads "Copenhagen (2009) was a shock": the clause on both sides of the bracket."""
     first = clause_start(text, sentence[0], start)
-    stop = _CLAUSE_END.search(text, end, sentence[1])
+    stop = CLAUSE_END.search(text, end, sentence[1])
     last = stop.start() if stop else sentence[1]
-    name = readable(_LEADING.sub("", f"{text[first:start].rstrip()} {text[end:last].lstrip()}"))
+    name = readable(LEADING.sub("", f"{text[first:start].rstrip()} {text[end:last].lstrip()}"))
     return Happening(first, last, name, False) if len(name.split()) > 1 else None
-
-
-# "In 1858, in a suburb, at the race course, the first games took place": where it was comes before what it was.
-_ASIDES = re.compile(
-    r"^\s*(?:(?:in|on|at|under|with|by|from|during|after|before|despite|among|near|to)\s[^,.;:]*,\s*(?:[A-ZÀ-Þ]\w+,\s*)?)+(?=\S+\s+\S+\s+\S)"
-)
-
-
-def _named(text: str, start: int, end: int, *, from_start: bool) -> Happening | None:
-    """A name from text[start:end]: its first clause, or all of it cut to the length of a name."""
-    piece = text[start:end]
-    if from_start:
-        piece = re.sub(r"^[\s,]*", lambda match: " " * len(match[0]), piece, count=1)
-        piece = _ASIDES.sub(lambda match: " " * len(match[0]), piece, count=1)
-        piece = re.sub(r"^[\s,]*(?:when|after|that)\b\s*", lambda match: " " * len(match[0]), piece, count=1)
-        stop = _CLAUSE_END.search(piece, len(piece) - len(piece.lstrip()))
-        piece = piece[: stop.start()] if stop else piece
-    follows = not from_start and re.match(r"\s*followed by\s+", piece)
-    lead = _LEADING.match(piece)
-    offset = lead.end() if lead else 0
-    body = piece[offset:].rstrip()
-    if len(body) < 6 or len(re.findall(r"[^\W\d_]{2,}", body)) < 2:
-        return None
-    name = readable(body)
-    if follows and len(name) < NAME_LENGTH - 9:
-        name = f"{name} followed"
-    if len(name) < 6:
-        return None
-    return Happening(start + offset, start + offset + len(body), name, False)

@@ -7,7 +7,7 @@ things without their verb, never a verb without its subject.
 import re
 
 from .calendar import MONTH_WORD
-from .naming_words import EVENT_NOUNS
+from .naming_words import DEEDS, EVENT_NOUNS
 
 NAME_LENGTH = 60
 VERBAL = re.compile(
@@ -17,7 +17,7 @@ VERBAL = re.compile(
 # Verbs of the past that the words of a headline do not need.
 _PAST = (
     r"\b(?:laid|paid|wrote|bought|brought|taught|fought|caught|ran|flew|chose|threw|swore|stood|cut|shut|knew|drove|"
-    r"got|kept|sold|told|said|sank|shot|spent|swept|lay|blew|sang|slew|bore)\b"
+    r"got|overthrew|overran|withdrew|undertook|overtook|forbade|kept|sold|told|said|sank|shot|spent|swept|lay|blew|sang|slew|bore)\b"
 )
 VERB = re.compile(rf"{VERBAL.pattern}|{_PAST}")
 VERB_FIRST = re.compile(rf"(?:\w+ly\s+)?(?:{VERB.pattern})")
@@ -29,7 +29,7 @@ HEADLESS = re.compile(
 )
 _DANGLING = re.compile(
     r"[\s,;:“”\"'’(–—-]+$|[\s,]+(?:in|on|at|by|of|to|for|from|with|and|or|but|the|a|an|as|until|since|after|before|during|"
-    r"between|early|late|mid|around|about|that|which|who|was|were|is|are|had|has|have|its|their|his|her|into|than|when|"
+    r"between|early|late|mid|around|about|that|if|whether|because|where|which|who|was|were|is|are|had|has|have|its|their|his|her|into|than|when|"
     r"while|both|not|also|only|back|again|under|over|above|through|against|among|within|without|finally|first|officially|later|been|being)$",
     re.IGNORECASE,
 )
@@ -37,19 +37,46 @@ _DANGLING = re.compile(
 _RELATIVE = re.compile(r"(?<=\w\s)(\S+), (?:which|who|whose|where)\s.*$")
 # "Ann Bell, who owned the ferry, was shot": the verb behind it is hers.
 _RELATIVE_BETWEEN = re.compile(rf"^([^,]+), (?:which|who|whose|where)\s[^,]*, (?=(?:\w+ly )?(?:{VERBAL.pattern}))")
-_CUT = re.compile(r",\s|;\s|\s(?:to|in|on|for|with|by|from|as|while|after|through|against|that|which|and)\s")
+_CUT = re.compile(
+    r",\s|;\s|\s(?:to|in|on|at|into|under|near|between|about|for|with|by|from|as|while|after|through|against|that|which|"
+    r"and)\s"
+)
 # "X, supported by a new commune, stormed it": what stands between subject and verb.
 _ASIDE = re.compile(rf"^([^,]+), (?!and\b|or\b)[^,]+, (?=(?:\w+ly )?{VERBAL.pattern})")
 # "X, Y, and Z have been damaged": a list before its verb.
 _LIST = re.compile(rf"^([^,]+), (?:[^,]+, )*(?:and|or) [^,]*?(?=\s(?:\w+ly )?(?:{VERBAL.pattern}))")
+# "The secretary, Ann Bell, resigned": her name says who.
+_APPOSED = re.compile(
+    r"^(?:[\w’'-]+\s+){0,4}[a-z][\w’'-]*,\s+(?=(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3}[A-ZÀ-Þ][\w’'-]*,)([^,]+),\s+"
+    rf"(?=(?:\w+ly )?(?:{VERB.pattern}))"
+)
+# "Politically, a fund": how something is meant is no part of what it is.
+_ADVERB_FIRST = re.compile(
+    r"^(?:[A-Z][a-z]+(?:al|ate|ent|ant|ous|ive|ed|ab|ib|ing|ful|ar)ly|Certainly|Officially|Happily|Luckily|Oddly|"
+    r"Clearly|Sadly|Finally|However|Of course|In fact|In practice|In theory|In short),\s+(?=\w)"
+)
+_ALSO = re.compile(rf"(?<=\w)\s(?:also|still|even|indeed)(?:\s(?:also|still))?\s(?=(?:{VERB.pattern}))")
+# Where a second verb or clause begins: "shooting broke out | and the garrison left".
+_JOINED_VERB = re.compile(
+    rf",?\s(?:and|but)\s(?=(?:then\s|later\s|also\s|\w+ly\s)?(?:{VERB.pattern})(?!\s+by\b)|"
+    rf"(?:the|an?|its|their|his|her|[A-ZÀ-Þ]\w+)\s(?:[\w’'-]+\s){{0,4}}?(?:{VERB.pattern}))"
+)
+# What tells a subject from others stands between it and its verb: "the union under Bell began".
+_SUBJECT_TAIL = re.compile(
+    rf"^([^,]*?)\s(?:under|from|in|at|near|with)\s(?:(?!of\b)[\w.’'-]+\s){{1,6}}?(?=(?:\w+ly )?(?:{VERB.pattern}))"
+)
 _DOER = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\w{3,}(?:ed|en|wn|ght|lt|ne)\s+by\s+(\S+\s.{4,})$")
 
 
+# "Treat it as a warning": a demand on the reader.
+_DEMAND = re.compile(
+    r"(?:Treat|Regard|Consider|Remember|Imagine|Compare|Think|See)\s+(?:the|it|this|that|them|a|an|of)\b"
+)
 _READER = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b")
 # Words that open no happening: a condition, a question, a comparison, what is left of a phrase or of a method.
 _OPENS_NOTHING = re.compile(
     r"(?:if|unless|whether|had|what|why|how|each time|every time|such|like|or|and|nor|but|yet|according to|perhaps|"
-    r"who|which|whose|whom|"
+    r"who|which|whose|whom|that|of|"
     r"(?:drawing|relying|building) (?:up)?on|using|based on|those|that of)\b",
     re.IGNORECASE,
 )
@@ -77,7 +104,7 @@ _MERE_DATE = re.compile(rf"(?:[\d\W_]+|\b{MONTH_WORD}(?!\w))+", re.IGNORECASE)
 def is_fit(name: str) -> bool:
     """Whether a clause can stand as the name of a happening: no "you", no bare condition, no verb without its
     subject, nothing that points at words left out ("Ferrymen did it", "In a year like")."""
-    if _MERE_DATE.fullmatch(name):
+    if _MERE_DATE.fullmatch(name) or _DEMAND.match(name):
         return False
     if _READER.search(name) or _OPENS_NOTHING.match(name) or _ENDS_IN_NOTHING.search(name):
         return False
@@ -111,10 +138,13 @@ def readable(words: str) -> str:
     name = re.sub(r"\s*\((?:[^()]*)\)", "", name)
     name = name if "(" in name else name.split(")")[-1].strip()
     name = _without_article(name)
+    name = _without_article(_ADVERB_FIRST.sub("", name))
+    name = _APPOSED.sub(r"\1 ", name)
     name = _RELATIVE_BETWEEN.sub(r"\1 ", name)
     name = _RELATIVE.sub(r"\1", name)
     # "forces, initially deployed": with the date gone, the comma has lost its partner.
-    name = re.sub(r"^([^,]+), ((?:\w+ly\s+)?\w+ed)$", r"\1 \2", name)
+    name = re.sub(r"^([^,]+), ((?:(?:\w+ly|first)\s+)?\w+ed)$", r"\1 \2", name)
+    name = _ALSO.sub(" ", name)
     if len(name) > NAME_LENGTH:
         name = _shortened(name)
     name = _trimmed(name)
@@ -139,9 +169,18 @@ def _shortened(name: str) -> str:
     aside = _ASIDE.match(name)
     if aside and not VERBAL.search(aside[1]):
         name = f"{aside[1]} {name[aside.end() :]}"
+    joined = next((found for found in _JOINED_VERB.finditer(name) if VERB.search(name[: found.start()])), None)
+    if joined is not None and joined.start() <= NAME_LENGTH:
+        name = name[: joined.start()]
     if len(name) <= NAME_LENGTH:
         return name
     cut = _trimmed(_cut(name))
+    tail = _SUBJECT_TAIL.match(name)
+    if tail and not VERB.search(tail[1]) and (not VERBAL.search(cut) or _is_bare(cut)):
+        name = f"{tail[1]} {name[tail.end() :]}"
+        if len(name) <= NAME_LENGTH:
+            return name
+        cut = _trimmed(_cut(name))
     if VERBAL.search(cut) or not VERBAL.search(name):
         return cut
     doer = _DOER.search(name)
@@ -156,14 +195,20 @@ def _shortened(name: str) -> str:
     return longer if VERBAL.search(longer) else cut
 
 
+def _is_bare(name: str) -> bool:
+    """Whether a name ends in a verb that wants an object: "Union began", never "Delegates met"."""
+    last = name.split()[-1]
+    return VERB.fullmatch(last) is not None and last not in DEEDS
+
+
 def _cut(name: str) -> str:
     """The longest beginning that ends before a comma or a preposition, else at a word."""
     if len(name) <= NAME_LENGTH:
         return name
     head = name[: NAME_LENGTH + 1]
     places = [match.start() for match in _CUT.finditer(head) if match.start() >= 28]
-    told = [place for place in places if VERBAL.search(head[:place])]
-    if told or (places and not VERBAL.search(head)):
+    told = [place for place in places if VERB.search(head[:place])]
+    if told or (places and not VERB.search(head)):
         return head[: max(told or places)].rstrip(" ,;:")
     return head[: head.rfind(" ")].rstrip(" ,;:")
 

@@ -7,15 +7,15 @@ EVENT_NOUNS = word_set(
     """
     abandonment abdication abolition accession accident accord accords acquisition act action adoption agenda
     aggression agreement agreements airlift alliance amendment annexation announcement appointment approval
-    armistice arrest assassination assault atrocity attack attacks auction audit avalanche ballot ban bankruptcy
+    armistice arrest assassination assault atrocity attack attacks auction audit avalanche bailout ballot ban bankruptcy
     battle battles birth blackout blaze blockade bombing bombings boycott breakdown breakthrough breakup burial
     burning bushfire campaign cancellation ceasefire census ceremony charter clash clashes closure coalition
-    collapse collision communique conference conflict congress conquest consensus convention conversion
-    coronation council coup crackdown crash creation crisis cyclone deal death declaration decree default defeat
-    demolition departure deployment deportation depression derailment detention detonation devaluation dialogue
-    directive disaster discovery dismissal dissolution division document drought drowning earthquake election
+    collapse collision communique concert conference conflict congress conquest consensus convention conversion
+    coronation council coup crackdown crash creation crisis cyclone deal death decision declaration decree default
+    defeat demolition departure deployment deportation depression derailment detention detonation devaluation dialogue
+    directive disaster discovery dismissal dissolution division document drilling drought drowning earthquake election
     elections emancipation embargo enlargement entente epidemic eruption evacuation eviction evictions execution
-    exhibition exodus expansion expedition expiry explosion expulsion extension fair fall famine festival fire
+    exhibition exodus expansion expedition expiry explosion expulsion extension failure fair fall famine festival fire
     flight flood floods formation foundation founding framework gale games general-strike genocide handover
     hearing hearings heatwave hijacking hostilities hurricane impeachment inauguration incident incursion
     independence initiative inquest inquiry inspection insurgency insurrection integration intervention intifada

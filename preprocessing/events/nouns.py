@@ -10,8 +10,10 @@ PREPOSITIONS = word_set("of in at for from to on by with between under near agai
 _DETERMINERS = word_set("the a an its their his her our my this that these those some any no each every")
 NO_NOUN = word_set(
     "it he she they we you i there who which that not be been being was were is are am has have had will would can "
-    "could may might must shall should do does did to and or but so also then"
+    "could may might must shall should do does did to and or but so also then us me him them always never often already"
 )
+_SUBJECTS = word_set("i he she we you they it who")
+_OPENS_NOUN = word_set("the a an its their his her our my")
 _LONGEST = 9
 
 
@@ -31,6 +33,10 @@ def whole_noun(before: str) -> str | None:
             if not tied or governs in CONJOINED | NO_NOUN or VERB.fullmatch(governs):
                 break
     noun = words[first:]
+    if first and words[first - 1].lower() in _SUBJECTS:
+        # "They sit beside the lock": their verb is no part of the noun.
+        place = next((at for at, word in enumerate(noun) if word.lower() in _OPENS_NOUN), len(noun))
+        noun = noun[place:]
     while noun and noun[0].lower() in PREPOSITIONS:
         noun = noun[1:]
     known = len(noun) <= _LONGEST and any(word.lower() not in _DETERMINERS for word in noun)

@@ -9,7 +9,7 @@ from .naming import VERB
 from .nouns import CONJOINED, NO_NOUN, PREPOSITIONS, whole_noun
 from .sides import Side
 
-_IRREGULAR = (
+IRREGULAR = (
     "born|built|held|made|set up|set|begun|written|run|sworn|put|sold|bought|taken|given|drawn|found|left|lost|sent|"
     "won|brought|cut|kept|laid|paid|struck|sunk|torn|thrown|shot|hit|led|fought|chosen|driven|caught|taught|spent"
 )
@@ -17,8 +17,10 @@ _IRREGULAR = (
 _NO_DEED = (
     r"(?!(?:call|nam|bas|accus|dat|us|ne|spe|se|fe|bre|ble|wan|relat|concern|oppos|aim|known)ed\b|hundred\b|indeed\b)"
 )
-_PARTICIPLE = rf"(?:(?:\w+ly|first|newly|never)\s+)?{_NO_DEED}(?:[a-z]{{2,}}ed|{_IRREGULAR})\b"
+_PARTICIPLE = rf"(?:(?:\w+ly|first|newly|never)\s+)?{_NO_DEED}(?:[a-z]{{2,}}ed|{IRREGULAR})\b"
 _ASIDE = re.compile(rf",\s+(?P<told>{_PARTICIPLE}[^,;:()]*)$")
+_ENDS = re.compile(r"\s*[.;!?](?:\s|$)|\s*$")
+_PROPER = re.compile(r"(?:^|\s)(?:the\s+)?((?:[A-ZÀ-Þ][\w’'-]*\s+(?:(?:of|v\.|vs?\.?|and|for)\s+)?)+[A-ZÀ-Þ][\w’'-]*)$")
 _DEED = re.compile(rf"^{_PARTICIPLE}")
 _BEHIND_NOUN = re.compile(rf"(?<=\s)(?P<noun>[^\W\d_][\w’'-]*)\s+(?P<told>{_PARTICIPLE})")
 _VERB_BEHIND = re.compile(
@@ -42,6 +44,11 @@ def participle_clause(text: str, start: int, end: int, *, sentence: tuple[int, i
         appended = subject is not None and re.search(rf",\s+{re.escape(subject)}$", before[: aside.start()].rstrip())
         if appended or re.search(r"\sthat\s", aside["told"]) or VERB.search(_DEED.sub("", aside["told"])):
             return None
+        if subject is not None and not closed and _ENDS.match(text, end):
+            # "He joined the Harborne Guild, founded in 1911": a name, so it is not he who was.
+            proper = _PROPER.search(before[: aside.start()])
+            subject = proper[1] if proper else subject
+            closed = proper
         opens = subject is not None and not VERB.search(re.split(r"[,;:]", before[: aside.start()])[-1])
         if subject is not None and (closed or opens):
             return Side(sentence[0] + aside.start("told"), _ends(text, end, sentence[1]), subject, True)

@@ -32,6 +32,15 @@ _OBJECT = re.compile(r"\s+(?:the|a|an|its|their|his|her)\s")
 _DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her|this|that|these|those|our)\s+", re.IGNORECASE)
 _SINGULAR_S = re.compile(r"(?:ss|us|is|news|series|press)$")
 _NO_SUBJECT = word_set("there here who what which it they he she we you i this these both that those one some many all")
+# "The Greeks said no, and the Turks said yes": "they" may be either.
+_SECOND_MANY = re.compile(
+    rf",\s(?:and|but|while)\s(?:the\s)?(?:[\w’'-]+\s){{0,3}}[\w’'-]+s(?:,[^,]*,)?\s(?:{VERB.pattern})"
+)
+_LEAD = re.compile(
+    r"^(?:after\s+that|before\s+that|since\s+then|by\s+then|until\s+then|then|later|in\s+the\s+end|at\s+last|at\s+first|"
+    r"meanwhile|soon|[a-z]+\s+(?:years?|months?|weeks?|days?)\s+later),?\s+",
+    re.IGNORECASE,
+)
 _LONGEST = 6
 
 
@@ -47,7 +56,9 @@ def stands_for(name: str, before: str) -> str | None:
         if re.match(rf"(?:In [^,]*,?\s)?{found['word']}\b", sentence, re.IGNORECASE):
             # The same pronoun there: what it means stands before that.
             continue
-        subject = subject_of(sentence)
+        subject = subject_of(_LEAD.sub("", sentence))
+        if found["word"] == "They" and _SECOND_MANY.search(sentence):
+            return None
         if subject is None or not _agrees(found["word"], subject, sentence):
             return None
         return readable(f"{subject} {name[found.end() :]}")

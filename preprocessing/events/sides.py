@@ -22,6 +22,10 @@ _JOINED = re.compile(
     r"(?:^|[\s,(])(?P<word>since|when|after|before|until|while|because|although|though|once|if|unless|as soon as)\s+",
     re.IGNORECASE,
 )
+# "A toll, as it was proposed in 1911, would pay": the proposal has the date.
+_AS_DONE = re.compile(
+    r",\s+as\s+(?:it|they|he|she)\s+(?P<told>(?:was|were|had\s+been)\s+(?:\w+ly\s+)?[a-z]+\b[^,;:()]*)$"
+)
 _ASIDE = re.compile(
     r",\s+(?:(?:\w+ly|first|newly)\s+)?(?:[a-z]{2,}ed|born|built|held|made|set|begun|written|run|sworn)\s[^,;:]*$"
 )
@@ -52,10 +56,15 @@ def side_clause(text: str, start: int, end: int, *, sentence: tuple[int, int]) -
     """
     first, last = sentence
     found = max(
-        (match for pattern in (_RELATIVE, _JOINED) for match in pattern.finditer(text, first, start)),
+        # From the gap before the sentence: its first word may be the one that joins.
+        (match for pattern in (_RELATIVE, _JOINED) for match in pattern.finditer(text, max(0, first - 1), start)),
         key=lambda match: match.start("word"),
         default=None,
     )
+    as_done = _AS_DONE.search(text, first, start)
+    if as_done is not None and (found is None or found.start("word") < as_done.start()):
+        noun = whole_noun(text[first : as_done.start()])
+        return Side(as_done.start("told"), end, noun, noun is not None)
     narrower = _narrower(text, start, end, sentence, behind=found.start("word") if found else -1)
     if narrower is not None or found is None:
         return narrower
@@ -73,7 +82,8 @@ def side_clause(text: str, start: int, end: int, *, sentence: tuple[int, int]) -
         if noun is not None and found["word"].lower() == "which":
             # "the lamp at Harborne, which": the lamp, or the town with it.
             whole = whole_noun(text[first : found.start()])
-            noun = whole if whole and re.search(rf"\b(?:at|in|from|near|on)\s+{re.escape(noun)}$", whole) else noun
+            tied = re.search(rf"\b(?:at|in|from|on|through|for)\s+{re.escape(noun)}$", whole or "")
+            noun = whole if tied else noun
         # "who was a printer and its mayor in 1911": the year says when he was one of the two.
         told = noun is not None and VERB_FIRST.match(words) is not None and " and " not in words
         return Side(found.end(), finish, noun, told)
@@ -98,6 +108,13 @@ def _narrower(text: str, start: int, end: int, sentence: tuple[int, int], *, beh
     verb = VERB.search(words)
     if verb is None or _BREAK.search(words):
         return None
+    stopped = _STOPPED.match(words) if found["word"] == "where" else None
+    if stopped is not None:
+        # "the talks where they stopped in 1911": the talks did.
+        noun = noun_before(text[sentence[0] : found.end("noun")])
+        plural = found["noun"].endswith("s")
+        agrees = plural == (stopped["who"] == "they")
+        return Side(found.end() + stopped.end("who") + 1, end, noun, True) if noun and agrees else None
     own = found["by"] is not None or found["word"] == "where"
     if own:
         # "a town where the mill had closed in 1911": the mill has its own verb.
@@ -111,6 +128,11 @@ def _narrower(text: str, start: int, end: int, sentence: tuple[int, int], *, beh
     return Side(found.end(), end, noun, True) if noun else None
 
 
+# What is taken up again had begun and broken off.
+_STOPPED = re.compile(
+    r"(?P<who>it|they)\s+(?:had\s+|was\s+|were\s+)?(?:stopped|ended|broke\s+off|broken\s+off|left\s+off|failed|stalled|"
+    r"collapsed|paused|interrupted|suspended|began|started)\b[^,;:]*$"
+)
 _NO_HEAD = word_set(
     "so such now fact idea view belief notion claim hope fear evidence sign those all he she it they one ones and or "
     "but day year time way ask know knows knew learn wonder see than as of in on at for from to by with"

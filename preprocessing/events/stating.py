@@ -142,9 +142,10 @@ def draft_dated(
             return draft
     found = happening_at(text, date.start, date.end, sentence=reading.sentence(date.start))
     found = _told_for_others(reading, date, draft, found) if found is not None else None
-    if found is not None:
+    name = _with_subject(found, reading, names, date) if found is not None else None
+    if found is not None and name is not None:
         draft.event_start, draft.event_end = found.start, found.end
-        draft.name, draft.makes_event, draft.templated = _with_subject(found, reading, names, date), True, found.is_noun
+        draft.name, draft.makes_event, draft.templated = name, True, found.is_noun
     entry = _same_day(reading, date, names)
     if entry is not None:
         draft.entry, draft.name, draft.makes_event, draft.candidates = entry, entry.name, True, (entry,)
@@ -235,9 +236,9 @@ def _is_dateline(reading: Reading, date: TimeMention) -> bool:
     return window.source == "dateline" and date.interval.start_min == window.dated_from and date.anchor is None
 
 
-def _with_subject(found: Happening, reading: Reading, names: list[Found], date: TimeMention) -> str:
+def _with_subject(found: Happening, reading: Reading, names: list[Found], date: TimeMention) -> str | None:
     """The name with its pronoun replaced by the event named before it, if there is one: "It entered into force"; else
-    by the subject of the sentence before, if that is plain."""
+    by the subject of the sentence before, if that is plain; None if it is not, for "They stopped" names nothing."""
     match = PRONOUN.match(found.name)
     if match is None:
         return found.name
@@ -253,13 +254,17 @@ def _with_subject(found: Happening, reading: Reading, names: list[Found], date: 
         subject = reading.text[before[-1].start : before[-1].end]
         return readable(f"{subject} {found.name[match.end() :]}")
     told = reading.text[max(0, first - _FAR_BACK) : first].split("\n\n")[-1]
-    at_head = not re.search(r"[a-z]", re.sub(_LED_BY_DATE, "", reading.text[first : found.start]))
-    named = stands_for(found.name, told) if at_head else None
-    return named or told_by_date(found.name, date.text) or found.name
+    text_before = reading.text[first : found.start]
+    at_head = not re.search(r"[a-z]", re.sub(_LED_BY_DATE, "", text_before))
+    # "It grew in 1911 and was sold in 1914": the sentence begins with the same pronoun.
+    shared = re.match(rf"\W*{match['word']}\s", text_before) is not None
+    named = stands_for(found.name, told) if at_head or shared else None
+    return named or told_by_date(found.name, date.text)
 
 
 # How far back the sentence is looked for that a pronoun points to, in characters.
 _FAR_BACK = 400
 _LED_BY_DATE = re.compile(
-    r"^\W*(?:(?:in|on|by|from|since|after|until)\s[^,]*\d{4}s?|[\w\s]+\slater),?\s*", re.IGNORECASE
+    r"^\W*(?:(?:in|on|by|from|since|after|until)\s[^,]*\d{4}s?|[\w\s]+\slater),?\s*(?:(?:in|at|near)\s[\w’'-]+,\s)?",
+    re.IGNORECASE,
 )

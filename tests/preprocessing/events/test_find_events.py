@@ -166,7 +166,9 @@ def test_a_merge_puts_one_event_into_another():
 
 
 def test_a_step_beside_its_own_date_is_no_event_of_its_own():
-    found = find_events(*collection("It began in 1665. Nearly 200 years later, in 1838, Ann Bell described the cell."))
+    found = find_events(
+        *collection("The study began in 1665. Nearly 200 years later, in 1838, Ann Bell described the cell.")
+    )
     assert list(found.events["start"].str[:4]) == ["1665", "1838"]
 
 
@@ -235,7 +237,9 @@ def test_a_strike_of_a_year_is_not_every_named_strike_of_it():
 
 
 def test_a_step_beside_a_full_date_is_no_event_of_its_own():
-    found = find_events(*collection("It began in 1911. Three years later, on 23 March 1914, the guild met at Selby."))
+    found = find_events(
+        *collection("The guild began in 1911. Three years later, on 23 March 1914, the guild met at Selby.")
+    )
     assert list(found.events["start"]) == ["1911-01-01", "1914-03-23"]
 
 

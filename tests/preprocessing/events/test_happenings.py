@@ -50,6 +50,62 @@ def test_names_read_like_events(text, words, name):
     assert name_at(text, words) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Guests sit beside the old lock, which reopened on 2 May 2012.", "2 May 2012", "Old lock reopened"),
+        ("She writes about the prison on the hill, which closed in 1998.", "1998", "Prison on the hill closed"),
+        ("They want to resume the dig where it broke off in May 1938.", "May 1938", "Dig broke off"),
+        ("A toll, as it was proposed by the county in 2011, would pay.", "2011", "Toll was proposed by the county"),
+        ("Financially, a levy on flats, first debated in 2009, would pay.", "2009", "Levy on flats first debated"),
+        ("He joined the Harborne Guild, founded in 1889.", "1889", "Harborne Guild founded"),
+        ("For the miners the law died in 1985, when they were treated as enemies.", "1985", "Law died"),
+        ("The secretary, Ann Bell, resigned on 4 March 1999.", "4 March 1999", "Ann Bell resigned"),
+        ("The editors, with the support of a friend, printed it all in 1961.", "1961", "Editors printed it all"),
+        ("The Danish chairmanship of the Arctic Council in 2009 was short.", "2009",
+         "Danish chairmanship of the Arctic Council"),
+        ("The Selby and Harborne agreements of 1959 were kept.", "1959", "Selby and Harborne agreements"),
+        ("The partners in the field plan to take a final decision in 2026.", "2026", "Final decision"),
+        ("The sending of a ship in May 2019 was defended.", "May 2019", "Sending of a ship"),
+        ("The mayor offered in May 2011 to leave the town.", "May 2011", "Mayor offered to leave the town"),
+    ],
+)  # fmt: skip
+def test_the_date_tells_of_the_noun_it_belongs_to(text, words, name):
+    assert name_at(text, words) == name
+
+
+def test_a_clause_that_opens_a_later_sentence_keeps_its_date():
+    text = "It was dark. After the mayor read the charter in March 1848, shooting broke out."
+    start = text.index("March")
+    found = happening_at(text, start, start + 10, sentence=(13, len(text)))
+    assert found.name == "Mayor read the charter"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (
+            "A committee in Selby removed the chairman of the harbour board and put in his place a man who drank",
+            "Committee in Selby removed the chairman of the harbour board",
+        ),
+        (
+            "Fighting broke out and the parish constables left the town to the miners of the valley",
+            "Fighting broke out",
+        ),
+        (
+            "The dockers organisation under General Bell began an armed struggle",
+            "Dockers organisation began an armed struggle",
+        ),
+        (
+            "Delegations from Dorland and the Keth Islands met at Port Ansel",
+            "Delegations from Dorland and the Keth Islands met",
+        ),
+    ],
+)  # fmt: skip
+def test_a_long_name_ends_where_a_clause_does(words, name):
+    assert readable(words) == name
+
+
 def test_words_without_their_subject_are_no_name():
     text = "The union, which has grown since the early 1990s, is often praised as a shield of the weak."
     assert name_at(text, "1990s").startswith("Union")
