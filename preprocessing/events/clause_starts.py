@@ -6,7 +6,9 @@ from .naming import HEADLESS, VERB, VERBAL
 from .word_set import word_set
 
 PREPOSITIONS = word_set("in by since until during of from after before on to and between through around about as")
-_NO_SUBJECT = re.compile(rf"(?:initially|which|who|that|[a-z]+ed)\b|(?-i:{HEADLESS.pattern})|{VERB.pattern}")
+_NO_SUBJECT = re.compile(
+    rf"[a-z]+ing\s(?!(?:{VERB.pattern}))|(?:initially|which|who|that|[a-z]+ed)\b|(?-i:{HEADLESS.pattern})|{VERB.pattern}"
+)
 # "The Harborne Star, an old ferry, left": what stands between commas only says more of the subject.
 _APPOSED = re.compile(rf"an?\s[^,]*,\s+(?:{VERB.pattern})")
 _TOLD_BY = re.compile(rf"{VERBAL.pattern}|\b(?:will|would|could|can|may|might|must|shall|should)\s+(?:not\s+)?[a-z]+\b")

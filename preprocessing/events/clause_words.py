@@ -1,8 +1,10 @@
 """The words of a clause that can be a name: where it ends, what it opens with that says nothing, what is left."""
 
 import re
+from dataclasses import replace
 
-from .naming import NAME_LENGTH, readable
+from .calendar import MONTH_WORD
+from .naming import NAME_LENGTH, VERB, readable
 from .records import Happening
 
 CLAUSE_END = re.compile(
@@ -51,3 +53,26 @@ def named_between(text: str, start: int, end: int, *, from_start: bool) -> Happe
     if len(name) < 6:
         return None
     return Happening(start + offset, start + offset + len(body), name, False)
+
+
+_LEAD_OF_TIME = re.compile(
+    rf"\d|\b(?:{MONTH_WORD}|early|late|spring|summer|autumn|winter|years?|months?|weeks?|days?|end)\b", re.I
+)
+_LEAD = re.compile(
+    r"(?:For|In|At|On|To|Under|By|After|During|With)\s+(?:(?:[A-ZÀ-Þ][\w’-]*|[a-z]+|the\s\w+)\s+){1,3}?(?=(?:the|an?|its|their|his|her)\s)"
+)
+
+
+def without_lead(found: Happening | None) -> Happening | None:
+    """A name without a place or a person that its clause begins with: "For Selby the guild died" is "Guild died"."""
+    lead = _LEAD.match(found.name) if found is not None else None
+    rest = found.name[lead.end() :] if lead else ""
+    if (
+        lead is None
+        or _LEAD_OF_TIME.search(lead[0])
+        or VERB.search(lead[0])
+        or not VERB.search(rest)
+        or re.search(r"^(?:\w+\s){1,3}(?:of|in)\s", rest)
+    ):
+        return found
+    return replace(found, name=readable(rest))

@@ -100,6 +100,9 @@ def noun_before_date(text: str, start: int, end: int, sentence: tuple[int, int],
         if seen_noun is not None and lower in _DETERMINERS and index and not _ties(tokens[index - 1][0]):
             # "ignores the collapse": what stands before the article is no part of it.
             break
+        if seen_noun is not None and lower == "by" and tokens[index + 1][0].endswith("ing"):
+            # "met the threat by declaring war".
+            break
         if _is_happening(tokens, index):
             seen_noun, first = index, index
         elif (
@@ -117,6 +120,8 @@ def noun_before_date(text: str, start: int, end: int, sentence: tuple[int, int],
         return None
     first = seen_noun
     office = _office_of(tokens, seen_noun)
+    if office is None and _is_mere_body(tokens, seen_noun):
+        return None
     if office is not None:
         first = seen_noun = office
     while first > 0 and _describes(tokens[first - 1][0], nearest=seen_noun - first < 2):
@@ -154,6 +159,16 @@ def _office_of(tokens: list[tuple[str, int, int]], noun: int) -> int | None:
         place -= 1
     held = place > 1 and tokens[place - 1][0].lower() == "of" and _OFFICE.match(tokens[place - 2][0].lower())
     return place - 2 if held else None
+
+
+def _is_mere_body(tokens: list[tuple[str, int, int]], noun: int) -> bool:
+    """Whether a council or congress is only somebody's there: "before the U.S. Congress", "members of the Council"."""
+    place = noun
+    while place and tokens[place - 1][0][0].isupper() and tokens[place - 1][0] != "The":
+        place -= 1
+    led = [word.lower() for word, *_ in tokens[max(0, place - 2) : place]]
+    body = tokens[noun][0].lower() in _BODIES and tokens[noun][0][0].isupper() and noun == len(tokens) - 1
+    return body and led[-1:] == ["the"] and led[0] in ("before", "by", "from", "to", "of")
 
 
 def _pairs(tokens: list[tuple[str, int, int]], first: int, *, plural: bool) -> bool:

@@ -5,11 +5,10 @@ and a clause ("In 1999, Poland, Hungary, and the Czech Republic joined the allia
 """
 
 import re
-from dataclasses import replace
 
 from .asides import without_asides
 from .clause_starts import clause_start
-from .clause_words import CLAUSE_END, LEADING, named_between
+from .clause_words import CLAUSE_END, LEADING, named_between, without_lead
 from .dated_nouns import BEFORE_DATE, noun_after, noun_before_date, noun_hung_on
 from .first_person import opens_first_person
 from .fitting import (
@@ -161,7 +160,7 @@ def _of_clause(text: str, start: int, end: int, before_start: int, sentence: tup
     """What the words before a date and those behind it say, the likelier first."""
     first = clause_start(text, sentence[0], before_start)
     words = text[first:before_start]
-    if opens_clause(words):
+    if opens_clause(words) or _WHILE.search(words):
         return [_behind_and(text, words, end, sentence[1])]
     plain = without_dated_participle(words, date=DATE)
     joined = part_behind_date(plain) or ((0, LEADING.sub("", plain)) if plain != words else None)
@@ -178,7 +177,7 @@ def _of_clause(text: str, start: int, end: int, before_start: int, sentence: tup
         name = readable(f"{text[found.start : before_start]} {text[end:last].strip()}")
         return [Happening(found.start, last, name, False)]
     # "While studying wine in 1856, he discovered": what he discovered is what happened.
-    found = _without_lead(found)
+    found = without_lead(found)
     led = found is not None and (found.name.split()[0].lower() in _LEADS or _WHILE_DOING.match(text, first))
     after = named_between(text, end, sentence[1], from_start=True)
     if _GOES_ON.match(text, end):
@@ -200,20 +199,7 @@ def _of_clause(text: str, start: int, end: int, before_start: int, sentence: tup
     return [after, found]
 
 
-_LEAD = re.compile(
-    r"(?:For|In|At|On|To|Under|By|After|During|With)\s+(?:(?:[A-ZÀ-Þ][\w’-]*|[a-z]+|the\s\w+)\s+){1,3}?(?=(?:the|an?|its|their|his|her)\s)"
-)
-
-
-def _without_lead(found: Happening | None) -> Happening | None:
-    """A name without a place or a person that its clause begins with: "For Selby the guild died" is "Guild died"."""
-    lead = _LEAD.match(found.name) if found is not None else None
-    rest = found.name[lead.end() :] if lead else ""
-    if lead is None or VERB.search(lead[0]) or not VERB.search(rest) or re.search(r"^(?:\w+\s){1,3}(?:of|in)\s", rest):
-        return found
-    return replace(found, name=readable(rest))
-
-
+_WHILE = re.compile(r",\s(?:while|whereas)\s*$")
 _GOES_ON = re.compile(r",?\s(?:and|but|so|while)\s")
 
 

@@ -17,7 +17,7 @@ VERBAL = re.compile(
 # Verbs of the past that the words of a headline do not need.
 _PAST = (
     r"\b(?:laid|paid|wrote|bought|brought|taught|fought|caught|ran|flew|chose|threw|swore|stood|cut|shut|knew|drove|"
-    r"got|overthrew|overran|withdrew|undertook|overtook|forbade|kept|sold|told|said|sank|shot|spent|swept|lay|blew|sang|slew|bore)\b"
+    r"got|overthrew|overran|withdrew|undertook|overtook|forbade|froze|fled|arose|stole|swam|swung|tore|wore|rode|shook|sought|dug|hung|sprang|shrank|kept|sold|told|said|sank|shot|spent|swept|lay|blew|sang|slew|bore)\b"
 )
 VERB = re.compile(rf"{VERBAL.pattern}|{_PAST}")
 VERB_FIRST = re.compile(rf"(?:\w+ly\s+)?(?:{VERB.pattern})")
@@ -38,7 +38,7 @@ _RELATIVE = re.compile(r"(?<=\w\s)(\S+), (?:which|who|whose|where)\s.*$")
 # "Ann Bell, who owned the ferry, was shot": the verb behind it is hers.
 _RELATIVE_BETWEEN = re.compile(rf"^([^,]+), (?:which|who|whose|where)\s[^,]*, (?=(?:\w+ly )?(?:{VERBAL.pattern}))")
 _CUT = re.compile(
-    r",\s|;\s|\s(?:to|in|on|at|into|under|near|between|about|for|with|by|from|as|while|after|through|against|that|which|"
+    r",\s|;\s|\s(?:to|in|on|at|into|under|near|between|for|with|by|from|as|while|after|through|against|that|which|"
     r"and)\s"
 )
 # "X, supported by a new commune, stormed it": what stands between subject and verb.
@@ -169,7 +169,14 @@ def _shortened(name: str) -> str:
     aside = _ASIDE.match(name)
     if aside and not VERBAL.search(aside[1]):
         name = f"{aside[1]} {name[aside.end() :]}"
-    joined = next((found for found in _JOINED_VERB.finditer(name) if VERB.search(name[: found.start()])), None)
+    joined = next(
+        (
+            found
+            for found in _JOINED_VERB.finditer(name)
+            if VERB.search(name[: found.start()]) and not _is_bare(name[: found.start()])
+        ),
+        None,
+    )
     if joined is not None and joined.start() <= NAME_LENGTH:
         name = name[: joined.start()]
     if len(name) <= NAME_LENGTH:
@@ -177,10 +184,10 @@ def _shortened(name: str) -> str:
     cut = _trimmed(_cut(name))
     tail = _SUBJECT_TAIL.match(name)
     if tail and not VERB.search(tail[1]) and (not VERBAL.search(cut) or _is_bare(cut)):
-        name = f"{tail[1]} {name[tail.end() :]}"
-        if len(name) <= NAME_LENGTH:
-            return name
-        cut = _trimmed(_cut(name))
+        shorter = f"{tail[1]} {name[tail.end() :]}"
+        shorter = _trimmed(_cut(shorter))
+        if not _is_bare(shorter):
+            return shorter
     if VERBAL.search(cut) or not VERBAL.search(name):
         return cut
     doer = _DOER.search(name)
@@ -197,8 +204,9 @@ def _shortened(name: str) -> str:
 
 def _is_bare(name: str) -> bool:
     """Whether a name ends in a verb that wants an object: "Union began", never "Delegates met"."""
-    last = name.split()[-1]
-    return VERB.fullmatch(last) is not None and last not in DEEDS
+    *before, last = name.split()
+    is_passive = before[-1:] in (["was"], ["were"], ["been"])
+    return VERB.fullmatch(last) is not None and last not in DEEDS and not is_passive
 
 
 def _cut(name: str) -> str:

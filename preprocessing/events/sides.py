@@ -82,7 +82,7 @@ def side_clause(text: str, start: int, end: int, *, sentence: tuple[int, int]) -
         if noun is not None and found["word"].lower() == "which":
             # "the lamp at Harborne, which": the lamp, or the town with it.
             whole = whole_noun(text[first : found.start()])
-            tied = re.search(rf"\b(?:at|in|from|on|through|for)\s+{re.escape(noun)}$", whole or "")
+            tied = re.search(rf"\b(?:at|in|from|on|through|for|about)\s+{re.escape(noun)}$", whole or "")
             noun = whole if tied else noun
         # "who was a printer and its mayor in 1911": the year says when he was one of the two.
         told = noun is not None and VERB_FIRST.match(words) is not None and " and " not in words
