@@ -22,7 +22,7 @@ MOST_STATEMENTS = 600
 # Below this confidence a reported view on the issue is "unclear": it has a row, but no position. An author's own
 # sentence has a bar of its own among the model's gates. A lean smaller than the second bar is mostly noise.
 # Source of these bars: docs/decisions/047-positions-from-statements.md.
-LEAST_CONFIDENCE = 0.65
+LEAST_CONFIDENCE = 0.6
 LEAST_LEAN = 0.35
 # One of the issue's own two statements must be answered by LEAST_ANSWER, and the answer to the other must not say the
 # contrary by more than MOST_CONTRADICTION. It may be silent: many issues set two causes or two plans against each
