@@ -240,9 +240,9 @@ def noun_hung_on(text: str, start: int, end: int, sentence: tuple[int, int]) -> 
 
 
 def _is_owned(tokens: list[tuple[str, int, int]], index: int) -> bool:
-    """Whether a word stands behind "of" or "of the": what the sale of the ferry was of."""
-    before = [word.lower() for word, *_ in tokens[max(0, index - 2) : index]]
-    return before[-1:] == ["of"] or (before[:1] == ["of"] and before[-1] in _DETERMINERS)
+    """Whether a word stands behind "of", "of the" or "of" and a name: the sale of Selby quay."""
+    before = [word for word, *_ in tokens[max(0, index - 2) : index]]
+    return before[-1:] == ["of"] or (before[:1] == ["of"] and (before[-1] in _DETERMINERS or before[-1][0].isupper()))
 
 
 _DESCRIBES = re.compile(r"[a-z-]+$")
