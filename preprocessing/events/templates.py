@@ -19,10 +19,11 @@ _WAR = (
     "military operations in {x}|military operation in {x}|combat in {x}|war against {x}|warfare in {x}|{adj} war|"
     "{adj} conflict|bloodshed in {x}|civil war in {x}|{adj} civil war|battle for {x}|military campaign in {x}"
 )
+# "The conflict of X" is longer than an invasion of X.
 _INVASION = (
     "invasion of {x}|{x} invasion|invading {x}|invaded {x}|invade {x}|war in {x}|{x} war|military action in {x}|"
-    "military actions in {x}|military intervention in {x}|intervention in {x}|attack on {x}|war on {x}|conflict in {x}|"
-    "{x} conflict|occupation of {x}|aggression against {x}|assault on {x}|incursion into {x}"
+    "military actions in {x}|military intervention in {x}|intervention in {x}|attack on {x}|war on {x}|"
+    "occupation of {x}|aggression against {x}|assault on {x}|incursion into {x}"
 )
 _ANNEXATION = (
     "annexation of {x}|annexing {x}|annexed {x}|annex {x}|{x} annexation|seizure of {x}|seizing {x}|seized {x}|"
