@@ -142,6 +142,7 @@ CANNOT_TEXT = {
         "It does not know what is true, and takes no side.",
         "Irony, and views told only by implication, are mostly missed; many of these authors stay silent or unclear.",
         "Where an author informs rather than argues, about half of the sentences shown as the author’s side take none.",
+        "A view on a neighbouring question of the same subject can be taken for one on this.",
         "No mark means nothing was found. It does not mean neutral.",
         "It knows the issues of issues.toml and those you add; another wording of an issue can give other positions.",
     ),
