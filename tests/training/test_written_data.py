@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from training.stance.calibrate import own_shares
+from training.stance.calibrate import Pair, measured_before, own_shares
 from training.stance.written_data import (
     TEXTS_HELD,
     WRITTEN,
@@ -86,3 +87,14 @@ def test_no_written_text_repeats_words_of_the_built_in_texts():
     texts = {row["text"] for part in (*read_texts(), read_essays()) for row in part}
     assert len(seeds) > 1000
     assert not [text for text in texts if runs(text) & seeds]
+
+
+def test_measures_are_taken_up_only_for_the_very_sample_they_were_kept_of(tmp_path):
+    sample = [Pair("Ferries are dear.", "Ferries should run.", "Ferries should stop.", -1, "texts")]
+    kept = tmp_path / "own.npz"
+    assert measured_before(kept, sample) is None
+    words = {name: [getattr(sample[0], name)] for name in ("set", "text", "proposal", "opposite")}
+    np.savez(kept, lean=[0.5], **words)
+    assert measured_before(kept, sample)["lean"].tolist() == [0.5]
+    assert measured_before(kept, [sample[0]._replace(text="Ferries are cheap.")]) is None
+    assert measured_before(kept, sample * 2) is None

@@ -130,6 +130,18 @@ def measure(sample: list[Pair], folder: Path) -> dict[str, np.ndarray]:
     return found
 
 
+_WORDS = ("set", "text", "proposal", "opposite")
+
+
+def measured_before(path: Path, sample: list[Pair]) -> dict[str, np.ndarray] | None:
+    """What was measured of this very sample before; None if nothing was, or of another one."""
+    if not path.is_file():
+        return None
+    found = dict(np.load(path))
+    same = all(found[name].tolist() == [getattr(pair, name) for pair in sample] for name in _WORDS)
+    return found if same else None
+
+
 def fit(found: np.ndarray, right: np.ndarray, weights: np.ndarray) -> list[float]:
     """Intercept and slopes of "the shown sign is right"."""
     model = LogisticRegression(C=1.0, max_iter=500).fit(found, right, sample_weight=weights)
@@ -150,7 +162,10 @@ def main() -> None:
     calibration: dict = {}
     for kind, sample in (("attributed", attributed_sample(options.data, rng)), ("own", own_sample(options.data, rng))):
         kept = options.keep and options.keep / f"{kind}-{digest}.npz"
-        found = dict(np.load(kept)) if kept and kept.is_file() else measure(sample, options.model)
+        found = measured_before(kept, sample) if kept else None
+        is_new = found is None
+        if is_new:
+            found = measure(sample, options.model)
         reading = PoleReading(found["lean"], found["side"], found["answers"])
         figures = confidence_figures(reading, found["relevance"])
         sign = np.array([pair.sign for pair in sample])
@@ -164,8 +179,8 @@ def main() -> None:
         own = np.zeros(len(sample), dtype=bool)
         confidence = stance_confidence(figures, own=own, calibration=both)
         report(reading, sign, weights, confidence)
-        if kept and not kept.is_file():
-            words = {name: [getattr(pair, name) for pair in sample] for name in ("set", "text", "proposal", "opposite")}
+        if kept and is_new:
+            words = {name: [getattr(pair, name) for pair in sample] for name in _WORDS}
             np.savez(kept, sign=sign, weights=weights, **words, **found)
     calibration["gates"] = {"attributed": 0.35, "own": 0.3, "own_position": 0.5, "side": 0.3}
     stamp(options.model, options.name, calibration)
