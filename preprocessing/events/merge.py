@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from .calendar import MONTHS
 from .drafts import Draft
 from .modality import lies_ahead
 from .phrases import fold
@@ -191,7 +192,7 @@ def _has_month(draft: Draft, interval: Interval) -> bool:
 _EXACT = ("day", "month")
 # What is done when a compact comes about.
 _MAKING = word_set("sign made make concluded reached adopt entered")
-_MONTH_WORDS = word_set("january february march april may june july august september october november december")
+_MONTH_WORDS = frozenset(MONTHS)
 _COMPACTS = word_set("treaty agreement accord pact deal")
 
 
@@ -220,9 +221,7 @@ def _may_be_one(one: Draft, other: Draft) -> bool:
 
 
 def _same(one: Draft, other: Draft, vectors: np.ndarray | None, row: int, column: int) -> bool:
-    """Whether two stated happenings are one: same years, and words that agree or mean the same."""
-    if not _may_be_one(one, other):
-        return False
+    """Whether two stated happenings that may be one are: words that agree or mean the same."""
     first, second = years_of(one), years_of(other)
     words, others = _words_of(one), _words_of(other)
     both = words & others
