@@ -13,7 +13,7 @@ from .naming_words import is_event_noun
 from .periods import interval_for
 from .phrases import Found, NameIndex
 from .readings import Reading
-from .records import Interval, TimeMention
+from .records import TimeMention
 from .stating import draft_dated
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])$")
@@ -130,14 +130,10 @@ def _bounds(words: str, known: Draft, way: str, part: str) -> tuple[str, str] | 
     from_end = part in ("end", "conclusion", "close") or (way in ("after", "following") and not starts)
     if from_end and not part and (anchored.STARTS.match(words) or interval.open_end):
         from_end = False
-    low, high = _ends(interval) if from_end else (interval.start_min, interval.start_max)
+    low, high = (interval.end_min, interval.end_max) if from_end else (interval.start_min, interval.start_max)
     if low is None or high is None or low.startswith("-"):
         return None
     return low, high
-
-
-def _ends(interval: Interval) -> tuple[str | None, str | None]:
-    return interval.end_min, interval.end_max
 
 
 def _moved(bounds: tuple[str, str], unit: str, count: int) -> str | None:

@@ -7,11 +7,11 @@ from .first_person import is_first_person, is_own_deed
 from .naming import is_fit, is_mere_name
 
 _MONTHS = "|".join(MONTHS)
-_DATE = (
+_WITH_YEAR = (
     rf"(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS})\s+(?:\d{{1,2}},\s+)?)?"
     r"(?:1\d|20)\d\d(?:\s?[–-]\s?\d{2,4})?\b"
 )
-_DATE = rf"(?:{_DATE}|\d{{1,2}}\s+(?:{_MONTHS})\b|(?:{_MONTHS})\s+\d{{1,2}}\b)"
+_DATE = rf"(?:{_WITH_YEAR}|\d{{1,2}}\s+(?:{_MONTHS})\b|(?:{_MONTHS})\s+\d{{1,2}}\b)"
 _AND = r"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:again\s+)?(?:in|on|of|by)\s+)?"
 _DATES_BEFORE = re.compile(rf"\b(?:{_DATE}{_AND})+$", re.IGNORECASE)
 _DATES_AFTER = re.compile(rf"(?:{_AND}{_DATE})+", re.IGNORECASE)
