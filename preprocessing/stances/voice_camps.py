@@ -107,7 +107,7 @@ def _as_modifier(word: str) -> Voice | None:
 def camp_voice(mention: Mention, text: str) -> Voice | None:
     """An unnamed camp as what it is: "Supporters (unnamed)", "Pakistani experts"."""
     lemma, head = mention.lemma.lower(), mention.head.lower()
-    if head in _UNNAMED and mention.owner and head in _CROWDS:
+    if head in _CROWDS and mention.owner:
         return Voice(f"{head.capitalize()} in {mention.owner}", "group")
     if head in _UNNAMED:
         return Voice(f"{'Others' if head in ('other', 'others') else head.capitalize()} (unnamed)", "group")
@@ -119,10 +119,8 @@ def camp_voice(mention: Mention, text: str) -> Voice | None:
     kept = [word for word in words[:-1] if _says_who(word)]
     owner = known_voice(mention.owner) if mention.owner else None
     if mention.owner and not mention.owner_before and not mention.plural and lemma in agents.HEAD_NOUNS:
-        words = [*kept, mention.head.lower()]
-        kept = [word for word in words if nation_of(word) is None]
-        name = " ".join(kept)
-        return Voice(f"{name[:1].upper()}{name[1:]} of {_with_article(mention)}", "group")
+        name = " ".join(word for word in (*kept, mention.head.lower()) if nation_of(word) is None)
+        return Voice(f"{name[:1].upper()}{name[1:]} of {_body_of(mention)}", "group")
     if owner is not None:
         kept = [owner.name, *kept]
     elif mention.owner and mention.owner_before:
@@ -139,8 +137,8 @@ def camp_voice(mention: Mention, text: str) -> Voice | None:
     return Voice(name if kept else f"{name} (unnamed)", "group")
 
 
-def _with_article(mention: Mention) -> str:
-    """The name of a head's body; a state or an organisation under the name of its voice."""
+def _body_of(mention: Mention) -> str:
+    """The body that somebody heads, by name; a state or an organisation under the name of its voice."""
     known = known_voice(mention.owner)
     return known.name if known is not None else mention.owner
 
