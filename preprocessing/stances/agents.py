@@ -10,6 +10,8 @@ OFFICIAL_NOUNS = word_set("""
     spokeswoman state statesman bureaucrat strategist-in-chief elite ruler minister secretary-general planner
     lawmaker
 """)
+# Ends of nouns that are formed like those of people: "cyclist", "fisher", "guardian".
+PEOPLE_ENDINGS = ("ist", "er", "or", "ian", "ee", "man", "woman", "ant")
 # Whoever speaks for a body as such: no voice beside the body's.
 SPOKES_NOUNS = word_set("spokesman spokeswoman spokesperson")
 # Bodies that have such people, where they have no name of their own ("the ministry").

@@ -24,9 +24,8 @@ SPEECH_VERBS = word_set("""
 # The noun behind them is who hears it: "…, Berg told Lund".
 HEARER_VERBS = word_set("assure inform notify remind tell")
 THOUGHT_VERBS = word_set("""
-    accept anticipate appreciate believe bet
-    calculate conclude conceive consider contemplate decide deduce deem determine
-    discover doubt dream expect fear feel figure find foresee forget gather guess hear hold hope hypothesise
+    accept anticipate appreciate believe bet calculate conclude conceive consider contemplate decide deduce deem
+    determine discover doubt dream expect fear feel figure find foresee forget gather guess hear hold hope hypothesise
     hypothesize imagine infer intuit know learn mistrust notice perceive presume presuppose realise realize
     recognise recognize regret resent sense suppose suspect think trust understand wish worry judge
 """)

@@ -10,6 +10,7 @@ from ..agents import (
     BODY_NOUNS,
     INSTITUTION_WORDS,
     PARTICLES,
+    PEOPLE_ENDINGS,
     RANKS,
     ROMANCE_PARTICLES,
     TITLES,
@@ -93,7 +94,7 @@ def _taken_for_plurals(doc: Doc) -> Iterator[Token]:
         if not plural or name.ent_type_ not in ("", "PERSON") or any(True for _ in name.lefts) or len(name) < 5:
             continue
         lemma = name.lemma_.lower()
-        if lemma in CAMP_NOUNS or lemma in AGENT_NOUNS or name.lower_ in _SCIENCES or lemma.endswith(_PEOPLE_ENDINGS):
+        if lemma in CAMP_NOUNS or lemma in AGENT_NOUNS or name.lower_ in _SCIENCES or lemma.endswith(_NO_SURNAME):
             continue
         if nation_of(name.text) or known_voice(name.text) or any(each.text == name.lower_ for each in doc):
             continue
@@ -101,7 +102,7 @@ def _taken_for_plurals(doc: Doc) -> Iterator[Token]:
             yield name
 
 
-_PEOPLE_ENDINGS = ("ist", "er", "or", "ian", "ee", "man", "woman", "ant", "ic", "ite", "ese")
+_NO_SURNAME = (*PEOPLE_ENDINGS, "ic", "ite", "ese")
 
 
 def _is_one_person(name: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from ..agents import AGENT_NOUNS, BODY_NOUNS
+from ..agents import AGENT_NOUNS, BODY_NOUNS, PEOPLE_ENDINGS
 from ..voice_names import known_voice, nation_of
 from ..word_sets import word_set
 from . import cues
@@ -216,7 +216,7 @@ def _is_verdict(root: Token, subject: Token) -> bool:
 
 def _are_people(noun: Token) -> bool:
     """ "for cyclists": a plural that is formed like the names of people."""
-    return noun.tag_ == "NNS" and noun.lemma_.endswith(("ist", "er", "or", "ian", "ee", "man", "woman", "ant"))
+    return noun.tag_ == "NNS" and noun.lemma_.endswith(PEOPLE_ENDINGS)
 
 
 def _noun(noun: Token, words: Words) -> Iterator[Found]:
